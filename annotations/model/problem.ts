@@ -1,0 +1,55 @@
+/**
+ * An expected failure, as a value. The domain says *what* went wrong with which values; the sentence a person reads is in
+ * the catalogue (app/contract/words), one for each code, so that no layer below the interface speaks a language.
+ */
+
+/** Every expected failure and the values that its sentence needs. */
+export interface ProblemValues {
+  /* texts that are brought in */
+  'text-too-large': { file: string; megabytes: number; limit: number };
+  'text-empty': { file: string };
+  'text-binary': { file: string };
+  'text-undecodable': { file: string; encoding: string; offset: number };
+  'folder-without-texts': { folder: string };
+  /* commands */
+  'no-such-record': { kind: string; id: string };
+  'duplicate-record': { kind: string; id: string };
+  'span-outside-text': { start: number; end: number; length: number };
+  'span-empty': { start: number };
+  'span-splits-character': { offset: number };
+  'unknown-type': { layer: string; type: string };
+  'last-span': Record<never, never>;
+  'not-yours': { creator: string };
+  'read-only': { holder: string };
+  'stale-change': { kind: string; id: string };
+}
+
+export type ProblemCode = keyof ProblemValues;
+
+/** A problem as it crosses the process boundary: plain data. */
+export interface ProblemData {
+  readonly code: ProblemCode;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+/** Thrown where an expected failure stops the work; caught at the border and handed on as {@link ProblemData}. */
+export class Problem<Code extends ProblemCode = ProblemCode> extends Error implements ProblemData {
+  readonly code: Code;
+  readonly values: ProblemValues[Code];
+
+  constructor(code: Code, values: ProblemValues[Code], options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(values)}`, options);
+    this.name = 'Problem';
+    this.code = code;
+    this.values = values;
+  }
+
+  toData(): ProblemData {
+    return { code: this.code, values: this.values };
+  }
+}
+
+/** What an operation that may fail in an expected way answers across a border. */
+export type Result<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly problem: ProblemData };

@@ -1,0 +1,26 @@
+import type { ProblemCode } from '../../../../annotations/model/problem.ts';
+
+/** One sentence for each problem: what happened, to which file or tag, what was kept, what to do. */
+export const problems = {
+  'text-too-large':
+    '“{file}” is {megabytes, number} MB; texts up to {limit, number} MB can be added. Nothing was added from it. Split it into smaller files and add those.',
+  'text-empty': '“{file}” holds no text. Nothing was added from it. Check that it is the right file.',
+  'text-binary':
+    '“{file}” is not a text file. Nothing was added from it. Save the article as plain text (.txt) and add that.',
+  'text-undecodable':
+    '“{file}” cannot be read as {encoding}: the bytes at {offset, number} do not fit. Nothing was added from it. Choose another encoding.',
+  'folder-without-texts':
+    'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
+  'no-such-record': 'This change refers to something that is no longer there ({kind} {id}). Nothing was changed.',
+  'duplicate-record': 'There is already a {kind} with the id {id}. Nothing was changed.',
+  'span-outside-text':
+    'The span {start, number}–{end, number} lies outside the article, which has {length, number} characters. Nothing was changed.',
+  'span-empty': 'Select some text first: the span at {start, number} is empty. Nothing was changed.',
+  'span-splits-character':
+    'The span would cut a character in two at {offset, number}. Nothing was changed. Select whole characters.',
+  'unknown-type': 'The tagset has no type “{type}” in the layer {layer}. Nothing was changed.',
+  'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
+  'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
+  'read-only': 'This window only reads: {holder} holds the project. Nothing was changed.',
+  'stale-change': 'The {kind} {id} has changed since. Nothing was changed; try again.',
+} as const satisfies Record<ProblemCode, string>;
