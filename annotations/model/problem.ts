@@ -21,7 +21,6 @@ export interface ProblemValues {
   'last-span': Record<never, never>;
   'not-yours': { creator: string };
   'read-only': { holder: string };
-  'stale-change': { kind: string; id: string };
 }
 
 export type ProblemCode = keyof ProblemValues;

@@ -22,5 +22,4 @@ export const problems = {
   'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads: {holder} holds the project. Nothing was changed.',
-  'stale-change': 'The {kind} {id} has changed since. Nothing was changed; try again.',
 } as const satisfies Record<ProblemCode, string>;

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { type Annotation, AnnotationSchema } from './annotation.ts';
+import { type Article, type ArticleId, ArticleSchema } from './article.ts';
+import { LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
+import {
+  type Entity,
+  EntitySchema,
+  type Link,
+  LinkSchema,
+  type Proposition,
+  PropositionSchema,
+  type Term,
+  TermSchema,
+} from './register.ts';
+import { type Tagset, TagsetSchema } from './tagset.ts';
+
+/** The number that every file of a project carries; raised with each migration. */
+export const schemaNumber = 1;
+
+export const ProjectInfoSchema = v.pipe(
+  v.object({
+    kind: v.literal('project'),
+    id: UuidSchema,
+    title: v.string(),
+    /** The analysts' own language: notes, canonical names and proposed translations are in it. */
+    workingLanguage: LanguageSchema,
+    /** The order articles are listed in. Articles not named here come last, by id. */
+    order: v.pipe(v.array(NameSchema), v.readonly()),
+    created: TimeSchema,
+  }),
+  v.readonly(),
+);
+export type ProjectInfo = v.InferOutput<typeof ProjectInfoSchema>;
+
+/** Everything that a command can add, change or remove. */
+export const RecordSchema = v.variant('kind', [
+  ProjectInfoSchema,
+  TagsetSchema,
+  ArticleSchema,
+  AnnotationSchema,
+  LinkSchema,
+  EntitySchema,
+  PropositionSchema,
+  TermSchema,
+]);
+export type ProjectRecord = ProjectInfo | Tagset | Article | Annotation | Link | Entity | Proposition | Term;
+
+/**
+ * A project in memory: an immutable value. Annotations are kept by article, so that a change copies one article's map
+ * and leaves every other article's tags (and whatever is derived from them) as they were.
+ */
+export interface Project {
+  readonly info: ProjectInfo;
+  readonly tagset: Tagset;
+  readonly articles: ReadonlyMap<ArticleId, Article>;
+  /** Canonical texts: frozen once imported. */
+  readonly texts: ReadonlyMap<ArticleId, string>;
+  readonly annotations: ReadonlyMap<ArticleId, ReadonlyMap<string, Annotation>>;
+  readonly links: ReadonlyMap<string, Link>;
+  readonly entities: ReadonlyMap<string, Entity>;
+  readonly propositions: ReadonlyMap<string, Proposition>;
+  readonly terms: ReadonlyMap<string, Term>;
+}
+
+/** A project with a title and a tagset and nothing else yet. */
+export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
+  return {
+    info,
+    tagset,
+    articles: new Map(),
+    texts: new Map(),
+    annotations: new Map(),
+    links: new Map(),
+    entities: new Map(),
+    propositions: new Map(),
+    terms: new Map(),
+  };
+}
+
+/** The articles in the project's order. */
+export function articlesInOrder(project: Project): Article[] {
+  const rank = new Map(project.info.order.map((id, i) => [id, i]));
+  const rankOf = ({ id }: Article): number => rank.get(id) ?? rank.size;
+  return [...project.articles.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** The annotation with an id, in whichever article it lies. */
+export function annotationOf(project: Project, id: string): Annotation | undefined {
+  for (const tags of project.annotations.values()) {
+    const annotation = tags.get(id);
+    if (annotation !== undefined) return annotation;
+  }
+  return undefined;
+}
+
+export function* allAnnotations(project: Project): Generator<Annotation> {
+  for (const tags of project.annotations.values()) yield* tags.values();
+}

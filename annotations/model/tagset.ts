@@ -1,0 +1,90 @@
+import * as v from 'valibot';
+import { type Layer, LayerSchema } from './annotation.ts';
+import { KeySchema } from './identifier.ts';
+
+/** What values an attribute takes. `text` is one line, `prose` may be several. */
+export const attributeKinds = ['text', 'prose', 'number', 'yes-no', 'one-of', 'several-of', 'several-texts'] as const;
+
+/** Names of the colours that types are drawn in; renderer/tokens.css gives each its shades. */
+export const palette = [
+  'blue',
+  'green',
+  'amber',
+  'violet',
+  'rose',
+  'olive',
+  'rust',
+  'plum',
+  'brick',
+  'ochre',
+  'teal',
+  'slate',
+] as const;
+export type Colour = (typeof palette)[number];
+
+const ChoiceSchema = v.pipe(v.object({ id: KeySchema, label: v.string() }), v.readonly());
+
+export const AttributeDefinitionSchema = v.pipe(
+  v.object({
+    id: KeySchema,
+    label: v.string(),
+    kind: v.picklist(attributeKinds),
+    /** The values to choose from; empty unless the kind is `one-of` or `several-of`. */
+    choices: v.pipe(v.array(ChoiceSchema), v.readonly()),
+    required: v.boolean(),
+  }),
+  v.readonly(),
+);
+export type AttributeDefinition = v.InferOutput<typeof AttributeDefinitionSchema>;
+
+export const TagTypeSchema = v.pipe(
+  v.object({
+    id: KeySchema,
+    label: v.string(),
+    /** A colour's name (`palette`), so that light and dark each draw their own shade of it. */
+    colour: v.picklist(palette),
+    /** The single key that tags with this type, or ''. */
+    key: v.string(),
+    /** When to use it, in Markdown. */
+    guideline: v.string(),
+  }),
+  v.readonly(),
+);
+export type TagType = v.InferOutput<typeof TagTypeSchema>;
+
+const LayerDefinitionSchema = v.pipe(
+  v.object({
+    types: v.pipe(v.array(TagTypeSchema), v.minLength(1), v.readonly()),
+    /** Asked of every annotation of the layer, in this order. */
+    attributes: v.pipe(v.array(AttributeDefinitionSchema), v.readonly()),
+  }),
+  v.readonly(),
+);
+export type LayerDefinition = v.InferOutput<typeof LayerDefinitionSchema>;
+
+/** The types of each layer: the project's own, editable. */
+export const TagsetSchema = v.pipe(
+  v.object({
+    kind: v.literal('tagset'),
+    id: v.literal('tagset'),
+    layers: v.pipe(
+      v.object({ entity: LayerDefinitionSchema, claim: LayerDefinitionSchema, translation: LayerDefinitionSchema }),
+      v.readonly(),
+    ),
+  }),
+  v.readonly(),
+);
+export type Tagset = v.InferOutput<typeof TagsetSchema>;
+
+export function typeOf(tagset: Tagset, layer: Layer, type: string): TagType | undefined {
+  return tagset.layers[layer].types.find(({ id }) => id === type);
+}
+
+/** The type that a single key tags with, whatever its layer. */
+export function typeForKey(tagset: Tagset, key: string): { layer: Layer; type: TagType } | undefined {
+  for (const layer of LayerSchema.options) {
+    const type = tagset.layers[layer].types.find((candidate) => candidate.key === key);
+    if (type !== undefined) return { layer, type };
+  }
+  return undefined;
+}
