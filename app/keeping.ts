@@ -9,8 +9,11 @@ import type { Project } from '../annotations/model/project.ts';
 export interface Keeping {
   /** The highest sequence number in the annotator's journal; the next entry carries one more. */
   readonly lastSeq: number;
-  /** Append one entry to the journal. Resolves when it is on the disk: only then is it “Saved”. Rejects with a Problem. */
-  append(entry: Entry): Promise<void>;
+  /**
+   * Append entries to the journal in one write: all of them or none. Resolves when they are on the disk: only then are
+   * they "Saved". Rejects with a Problem. Whoever calls waits for one call before the next.
+   */
+  append(entries: readonly Entry[]): Promise<void>;
   /** Let the snapshots follow, when there is time. The journal already has it. */
   snapshot(project: Project, seq: number): void;
   /** Put a new article's file on the disk, text and all. Resolves when it is there. */

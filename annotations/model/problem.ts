@@ -10,7 +10,10 @@ export interface ProblemValues {
   'text-empty': { file: string };
   'text-binary': { file: string };
   'text-undecodable': { file: string; encoding: string; offset: number };
+  'text-lone-surrogate': { file: string; offset: number };
   'folder-without-texts': { folder: string };
+  /* the disk */
+  'disk-failed': { file: string; reason: string };
   /* commands */
   'no-such-record': { kind: string; id: string };
   'duplicate-record': { kind: string; id: string };
@@ -20,7 +23,7 @@ export interface ProblemValues {
   'unknown-type': { layer: string; type: string };
   'last-span': Record<never, never>;
   'not-yours': { creator: string };
-  'read-only': { holder: string };
+  'read-only': Record<never, never>;
 }
 
 export type ProblemCode = keyof ProblemValues;

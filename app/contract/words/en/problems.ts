@@ -9,8 +9,12 @@ export const problems = {
     '“{file}” is not a text file. Nothing was added from it. Save the article as plain text (.txt) and add that.',
   'text-undecodable':
     '“{file}” cannot be read as {encoding}: the bytes at {offset, number} do not fit. Nothing was added from it. Choose another encoding.',
+  'text-lone-surrogate':
+    '“{file}” holds half a character at {offset, number}, which no file can keep. Nothing was added from it. Save the article again as UTF-8 text and add that.',
   'folder-without-texts':
     'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
+  'disk-failed':
+    '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
   'no-such-record': 'This change refers to something that is no longer there ({kind} {id}). Nothing was changed.',
   'duplicate-record': 'There is already a {kind} with the id {id}. Nothing was changed.',
   'span-outside-text':
@@ -21,5 +25,5 @@ export const problems = {
   'unknown-type': 'The tagset has no type “{type}” in the layer {layer}. Nothing was changed.',
   'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
-  'read-only': 'This window only reads: {holder} holds the project. Nothing was changed.',
+  'read-only': 'This window only reads. Nothing was changed.',
 } as const satisfies Record<ProblemCode, string>;

@@ -1,0 +1,74 @@
+/**
+ * Every action of the program, once: the menu, the command palette, the key sheet and the key bindings are all drawn from
+ * this table. Labels are in the catalogue under `actions`. A key is written as "Mod+Shift+K": Mod is Ctrl, and Cmd on macOS;
+ * a single letter stands for itself and is only taken outside text fields.
+ */
+export const actions = {
+  'new-project': { menu: 'project', key: 'Mod+N', needs: 'nothing' },
+  'open-project': { menu: 'project', key: 'Mod+O', needs: 'nothing' },
+  'add-files': { menu: 'project', key: 'Mod+Shift+O', needs: 'writing' },
+  'add-folder': { menu: 'project', key: '', needs: 'writing' },
+  'describe-article': { menu: 'project', key: 'Mod+I', needs: 'writing' },
+  export: { menu: 'project', key: 'Mod+E', needs: 'project' },
+  import: { menu: 'project', key: 'Mod+Shift+I', needs: 'writing' },
+  settings: { menu: 'project', key: 'Mod+,', needs: 'nothing' },
+  'close-project': { menu: 'project', key: 'Mod+Shift+W', needs: 'project' },
+
+  undo: { menu: 'edit', key: 'Mod+Z', needs: 'writing' },
+  redo: { menu: 'edit', key: 'Mod+Shift+Z', needs: 'writing' },
+  'delete-annotation': { menu: 'edit', key: 'Delete', needs: 'writing' },
+  'add-span': { menu: 'edit', key: 'Shift+A', needs: 'writing' },
+  'start-left': { menu: 'edit', key: 'Alt+Shift+ArrowLeft', needs: 'writing' },
+  'start-right': { menu: 'edit', key: 'Alt+Shift+ArrowRight', needs: 'writing' },
+  'end-left': { menu: 'edit', key: 'Alt+ArrowLeft', needs: 'writing' },
+  'end-right': { menu: 'edit', key: 'Alt+ArrowRight', needs: 'writing' },
+  'toggle-boilerplate': { menu: 'edit', key: 'b', needs: 'writing' },
+  'toggle-heading': { menu: 'edit', key: 'h', needs: 'writing' },
+
+  'toggle-entity': { menu: 'view', key: '1', needs: 'project' },
+  'toggle-claim': { menu: 'view', key: '2', needs: 'project' },
+  'toggle-translation': { menu: 'view', key: '3', needs: 'project' },
+  'toggle-articles': { menu: 'view', key: 'Mod+B', needs: 'project' },
+  'toggle-inspector': { menu: 'view', key: 'Mod+J', needs: 'project' },
+  'toggle-drawer': { menu: 'view', key: 'Mod+D', needs: 'project' },
+  'larger-text': { menu: 'view', key: 'Mod+=', needs: 'nothing' },
+  'smaller-text': { menu: 'view', key: 'Mod+-', needs: 'nothing' },
+  'switch-theme': { menu: 'view', key: 'Mod+Shift+D', needs: 'nothing' },
+
+  palette: { menu: 'go', key: 'Mod+K', needs: 'nothing' },
+  'next-annotation': { menu: 'go', key: ']', needs: 'project' },
+  'previous-annotation': { menu: 'go', key: '[', needs: 'project' },
+  'next-under-caret': { menu: 'go', key: 'x', needs: 'project' },
+  'edit-annotation': { menu: 'go', key: 'Enter', needs: 'project' },
+  'focus-articles': { menu: 'go', key: 'Mod+1', needs: 'project' },
+  'focus-text': { menu: 'go', key: 'Mod+2', needs: 'project' },
+  'focus-inspector': { menu: 'go', key: 'Mod+3', needs: 'project' },
+  'focus-list': { menu: 'go', key: 'Mod+4', needs: 'project' },
+  'next-region': { menu: 'go', key: 'F6', needs: 'project' },
+  'previous-region': { menu: 'go', key: 'Shift+F6', needs: 'project' },
+  'next-pane': { menu: 'go', key: 'Mod+PageDown', needs: 'project' },
+  'previous-pane': { menu: 'go', key: 'Mod+PageUp', needs: 'project' },
+  'pane-left': { menu: 'go', key: 'Mod+Shift+PageUp', needs: 'project' },
+  'pane-right': { menu: 'go', key: 'Mod+Shift+PageDown', needs: 'project' },
+  'close-pane': { menu: 'go', key: 'Mod+W', needs: 'project' },
+
+  keys: { menu: 'help', key: '?', needs: 'nothing' },
+  'show-folder': { menu: 'help', key: '', needs: 'project' },
+  about: { menu: 'help', key: '', needs: 'nothing' },
+} as const satisfies Record<string, { menu: MenuName; key: string; needs: Need }>;
+
+/** The menus, in the order of the menu bar. */
+export const menus = ['project', 'edit', 'view', 'go', 'help'] as const;
+export type MenuName = (typeof menus)[number];
+
+/** What must be there for an action to be offered: an open project, or one that can be written to. */
+export type Need = 'nothing' | 'project' | 'writing';
+
+export type ActionId = keyof typeof actions;
+
+export const actionIds = Object.keys(actions).filter((id): id is ActionId => id in actions);
+
+/** The key an action is on: the person's own choice, else the table's. '' is none. */
+export function keyOf(action: ActionId, chosen: Readonly<Record<string, string>>): string {
+  return chosen[action] ?? actions[action].key;
+}

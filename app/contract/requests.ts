@@ -1,0 +1,181 @@
+import * as v from 'valibot';
+import { type Command, type CommandName, CommandSchema } from '../../annotations/edit/command.ts';
+import type { Diff } from '../../annotations/edit/diff.ts';
+import { BlockSchema, SourceSchema } from '../../annotations/model/article.ts';
+import { LanguageSchema, NameSchema } from '../../annotations/model/identifier.ts';
+import type { ProblemData, Result } from '../../annotations/model/problem.ts';
+import type { Project } from '../../annotations/model/project.ts';
+import { type Settings, SettingsSchema } from './settings.ts';
+import { type Workspace, WorkspaceSchema } from './workspace.ts';
+
+/*
+ * The contract between the window and the program behind it. The window asks by name with plain data, which is parsed
+ * there by these schemas; it is answered with a Result. The other way, events tell the window what changed.
+ */
+
+const Nothing = v.object({});
+const Path = v.pipe(v.string(), v.minLength(1));
+
+/** A text about to become an article, as the person has described it. */
+const NewArticleSchema = v.object({
+  path: Path,
+  encoding: v.string(),
+  title: v.string(),
+  language: LanguageSchema,
+  source: SourceSchema,
+  blocks: v.array(BlockSchema),
+});
+export type NewArticle = v.InferOutput<typeof NewArticleSchema>;
+
+/** What each request takes. */
+export const requestSchemas = {
+  /** What the window shows first. */
+  start: Nothing,
+  /** Change the project. */
+  perform: v.object({ command: CommandSchema }),
+  undo: Nothing,
+  redo: Nothing,
+  /** Try again to save what could not be saved. */
+  'retry-save': Nothing,
+
+  /** Let the person choose text files, or a folder of them, and read them. */
+  'pick-texts': v.object({ from: v.picklist(['files', 'folder']) }),
+  /** Read texts (files or folders) that were dropped on the window. */
+  'read-texts': v.object({ paths: v.array(Path) }),
+  /** Read one text again in another encoding. */
+  'reread-text': v.object({ path: Path, encoding: v.string() }),
+  'add-articles': v.object({ articles: v.array(NewArticleSchema) }),
+  /** Stop the long work that runs for this window. */
+  cancel: Nothing,
+
+  'pick-folder': Nothing,
+  'create-project': v.object({ folder: Path, title: v.string(), workingLanguage: LanguageSchema }),
+  /** Open a project in this window; the person chooses where none is named. */
+  'open-project': v.object({ folder: v.optional(Path), takeOver: v.optional(v.boolean()) }),
+  'close-project': Nothing,
+  'show-folder': Nothing,
+
+  /** Write a file that the person names; empty lists mean everyone and everything. */
+  export: v.object({ format: v.string(), annotators: v.array(NameSchema), articles: v.array(NameSchema) }),
+  /** Take in a file that the person chooses. */
+  import: v.object({ format: v.string() }),
+
+  'save-workspace': v.object({ workspace: WorkspaceSchema }),
+  'save-settings': v.object({ settings: SettingsSchema }),
+  /** Open an http or https address in the person's browser. */
+  'open-link': v.object({ url: v.pipe(v.string(), v.url()) }),
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+
+/** What a request of a name takes. */
+export type Question<Name extends RequestName> = v.InferInput<(typeof requestSchemas)[Name]>;
+
+/** What each request is answered with; null where the person called a dialog off. */
+export interface Answers {
+  start: Start;
+  perform: Diff;
+  undo: CommandName | null;
+  redo: CommandName | null;
+  'retry-save': null;
+  'pick-texts': readonly Reading[] | null;
+  'read-texts': readonly Reading[];
+  'reread-text': Reading;
+  'add-articles': { readonly added: readonly string[]; readonly problems: readonly ProblemData[] };
+  cancel: null;
+  'pick-folder': string | null;
+  'create-project': Loaded;
+  'open-project': Loaded | null;
+  'close-project': null;
+  'show-folder': null;
+  export: { readonly path: string; readonly annotations: number } | null;
+  import: { readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
+  'save-workspace': null;
+  'save-settings': null;
+  'open-link': null;
+}
+
+/** What reading one text file gave: a proposal to look at, or why it cannot be read. */
+export type Reading =
+  | { readonly path: string; readonly file: string; readonly problem: ProblemData }
+  | { readonly path: string; readonly file: string; readonly proposal: Proposal };
+
+export interface Proposal {
+  readonly encoding: string;
+  /** Whether the encoding is sure (a byte order mark, valid UTF-8) or a guess. */
+  readonly certain: boolean;
+  readonly text: string;
+  readonly title: string;
+  readonly language: string;
+  readonly source: v.InferOutput<typeof SourceSchema>;
+  readonly blocks: readonly v.InferOutput<typeof BlockSchema>[];
+  /** The article of this project that has the very same text, or ''. */
+  readonly sameAs: string;
+}
+
+export interface Start {
+  readonly settings: Settings;
+  readonly recent: readonly { readonly folder: string; readonly title: string; readonly opened: string }[];
+  readonly version: string;
+  readonly platform: string;
+  readonly loaded: Loaded | null;
+}
+
+/** A project as a window gets it when it opens. */
+export interface Loaded {
+  readonly folder: string;
+  readonly project: Project;
+  readonly annotator: string;
+  /** Why the window only reads; null where it can write. */
+  readonly readOnly: ProblemData | null;
+  /** What was found and mended on opening. */
+  readonly report: readonly ProblemData[];
+  readonly saving: SaveState;
+  readonly workspace: Workspace;
+  readonly history: Reach;
+}
+
+/** What undo and redo would do; '' where there is nothing. */
+export interface Reach {
+  readonly undo: CommandName | '';
+  readonly redo: CommandName | '';
+}
+
+/** Whether everything is on the disk. */
+export type SaveState =
+  | { readonly state: 'saved' /** ISO 8601; '' where nothing was changed yet. */; readonly at: string }
+  | { readonly state: 'saving' }
+  | { readonly state: 'failed'; readonly problem: ProblemData; readonly waiting: number };
+
+/** What the program tells a window unasked. */
+export interface Events {
+  /** The project changed: by this window or another of the same project. */
+  changed: { readonly diff: Diff; readonly texts: readonly (readonly [string, string])[]; readonly history: Reach };
+  saving: SaveState;
+  /** An action chosen in the menu. */
+  action: { readonly id: string };
+  /** Another project, or none, is in this window now. */
+  opened: Loaded | null;
+  progress: { readonly done: number; readonly total: number } | null;
+  problem: ProblemData;
+}
+export type EventName = keyof Events;
+export const eventNames = [
+  'changed',
+  'saving',
+  'action',
+  'opened',
+  'progress',
+  'problem',
+] as const satisfies EventName[];
+
+/** What the preload script puts on the page: the whole of what a window can do. */
+export interface Bridge {
+  ask<Name extends RequestName>(name: Name, question: Question<Name>): Promise<Result<Answers[Name]>>;
+  /** Returns how to stop listening. */
+  listen<Name extends EventName>(name: Name, listener: (event: Events[Name]) => void): () => void;
+  /** The paths of files dropped on the page. */
+  pathsOf(files: readonly unknown[]): readonly string[];
+}
+
+export type { Command };

@@ -1,0 +1,41 @@
+import * as v from 'valibot';
+import { layers } from '../../annotations/model/annotation.ts';
+import { NameSchema } from '../../annotations/model/identifier.ts';
+
+const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const Size = v.pipe(v.number(), v.minValue(0));
+
+/** One pane: an article, how far it is scrolled and where the caret stands in it (UTF-16 units of its text). */
+export const PaneSchema = v.object({
+  article: NameSchema,
+  /** The offset of the first text in view, and how many CSS pixels of its block are above the edge. */
+  top: v.object({ offset: Offset, pixels: v.number() }),
+  anchor: Offset,
+  head: Offset,
+});
+export type PaneState = v.InferOutput<typeof PaneSchema>;
+
+/** How a person left a project's window: theirs alone, kept outside the project. */
+export const WorkspaceSchema = v.object({
+  panes: v.pipe(v.array(PaneSchema), v.maxLength(6)),
+  active: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+  /** The selected annotation's id, or ''. */
+  selected: v.string(),
+  hiddenLayers: v.array(v.picklist(layers)),
+  /** Colleagues whose tags are shown beside one's own. */
+  shownColleagues: v.array(NameSchema),
+  closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
+  /** Sizes by the name of the group of panels and the panel, in percent. */
+  sizes: v.record(v.string(), v.record(v.string(), Size)),
+});
+export type Workspace = v.InferOutput<typeof WorkspaceSchema>;
+
+export const emptyWorkspace: Workspace = {
+  panes: [],
+  active: 0,
+  selected: '',
+  hiddenLayers: [],
+  shownColleagues: [],
+  closed: [],
+  sizes: {},
+};
