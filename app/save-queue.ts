@@ -21,7 +21,7 @@ export class SaveQueue {
   #state: SaveState = { state: 'saved', at: '' };
   #waiting: Waiting[] = [];
   #running = false;
-  #retry: ReturnType<typeof setTimeout> | undefined;
+  #retry: Timer | undefined;
   #settled: (() => void)[] = [];
 
   constructor(
