@@ -1,5 +1,5 @@
 /**
- * The notation of the sample's tags: what a person writes by hand in tags/anna.json and tags/bilal.json, read strictly.
+ * The notation of the sample's tags: what tags/anna.json and tags/bilal.json are edited in, read strictly.
  * A tag names its place by quoting, so that the texts can be corrected without counting offsets again.
  */
 import * as v from 'valibot';
@@ -77,7 +77,7 @@ const translationNote = v.strictObject({
 
 const tags = v.array(v.variant('layer', [entity, claim, translationNote]));
 
-/** One tag as it is written by hand. */
+/** One tag in this notation. */
 export type SampleTag = v.InferOutput<typeof tags>[number];
 
 /** A stretch of a text in UTF-16 code units, the end exclusive. */
