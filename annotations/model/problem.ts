@@ -12,6 +12,8 @@ export interface ProblemValues {
   'text-undecodable': { file: string; encoding: string; offset: number };
   'text-lone-surrogate': { file: string; offset: number };
   'folder-without-texts': { folder: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-not-offered': { file: string };
   /* the disk */
   'disk-failed': { file: string; reason: string };
   /* commands */
@@ -24,6 +26,16 @@ export interface ProblemValues {
   'last-span': Record<never, never>;
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
+  /* windows */
+  'no-project': Record<never, never>;
+  'open-in-other-window': { project: string };
+  'taken-over': { project: string };
+  'settings-damaged': { file: string; aside: string };
+  'settings-not-saved': { file: string; reason: string };
+  'window-restarted': Record<never, never>;
+  'link-refused': { url: string };
+  'request-refused': { request: string };
+  unexpected: { log: string };
 }
 
 export type ProblemCode = keyof ProblemValues;

@@ -119,6 +119,10 @@ export interface Start {
   readonly version: string;
   readonly platform: string;
   readonly loaded: Loaded | null;
+  /** Texts that the program was started with, to make a new project from. */
+  readonly texts: readonly string[];
+  /** What went wrong before the window could be told. */
+  readonly problems: readonly ProblemData[];
 }
 
 /** A project as a window gets it when it opens. */
@@ -158,6 +162,8 @@ export interface Events {
   opened: Loaded | null;
   progress: { readonly done: number; readonly total: number } | null;
   problem: ProblemData;
+  /** The settings changed, in this window or another. */
+  settings: Settings;
 }
 export type EventName = keyof Events;
 export const eventNames = [
@@ -167,6 +173,7 @@ export const eventNames = [
   'opened',
   'progress',
   'problem',
+  'settings',
 ] as const satisfies EventName[];
 
 /** What the preload script puts on the page: the whole of what a window can do. */

@@ -1,6 +1,11 @@
+import { actions } from './en/actions.ts';
+import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
 export const en = {
+  actions,
+  menu,
+  dialogs,
   problems,
 } as const;

@@ -13,6 +13,10 @@ export const problems = {
     '“{file}” holds half a character at {offset, number}, which no file can keep. Nothing was added from it. Save the article again as UTF-8 text and add that.',
   'folder-without-texts':
     'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
+  'file-unreadable':
+    '“{file}” cannot be read ({reason}). Nothing was added from it. Make sure that it is still there and that you may read it.',
+  'file-not-offered':
+    '“{file}” was not chosen in this window. Nothing was read from it. Choose it with “Add texts…” or drop it on the window.',
   'disk-failed':
     '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
   'no-such-record': 'This change refers to something that is no longer there ({kind} {id}). Nothing was changed.',
@@ -26,4 +30,21 @@ export const problems = {
   'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
+  'no-project': 'No project is open in this window. Nothing was changed. Open or create a project first.',
+  'open-in-other-window':
+    '“{project}” is open in another window of Vis-à-vis. This window shows every change made there but only reads. Take over here to write in this window.',
+  'taken-over':
+    '“{project}” is now written to from another window of Vis-à-vis. Everything done here was kept; this window only reads.',
+  'settings-damaged':
+    '“{file}” in your settings folder was damaged. It was set aside as “{aside}” and the usual values hold again. Projects are not touched by this.',
+  'settings-not-saved':
+    '“{file}” in your settings folder could not be written ({reason}). It holds in this window until you quit. Make sure the disk is not full.',
+  'window-restarted':
+    'The window stopped working and was loaded again. Nothing was lost: everything done is kept outside the window.',
+  'link-refused':
+    'Only http and https addresses are opened, and “{url}” is none. Nothing was opened. Correct the address.',
+  'request-refused':
+    'The window asked for something it may not have ({request}). Nothing was changed. Please report this as a fault.',
+  unexpected:
+    'Something unexpected happened. What was shown as saved is on the disk. Try again; if it keeps happening, restart Vis-à-vis. The details are in “{log}”.',
 } as const satisfies Record<ProblemCode, string>;
