@@ -12,6 +12,29 @@ export interface ProblemValues {
   'text-undecodable': { file: string; encoding: string; offset: number };
   'text-lone-surrogate': { file: string; offset: number };
   'folder-without-texts': { folder: string };
+  'unknown-encoding': { file: string; encoding: string };
+  /* JSON files */
+  'json-not-utf8': { file: string };
+  'json-broken': { file: string; line: number; column: number };
+  'json-too-deep': { file: string; limit: number };
+  'json-forbidden-key': { file: string; key: string; at: string };
+  'json-number': { file: string; at: string };
+  'json-unfit': { file: string; at: string; reason: string };
+  'schema-newer': { file: string; schema: number; known: number };
+  /* files of other programs and people that are taken in */
+  'unknown-format': { format: string; formats: string };
+  'format-not-read': { format: string; formats: string };
+  'import-not-ours': { file: string };
+  'import-hash': { file: string; article: string };
+  'import-other-text': { file: string; article: string };
+  'import-renamed': { file: string; article: string; name: string };
+  'import-moved': { file: string; article: string; quote: string; start: number };
+  'import-orphan': { file: string; article: string; quote: string };
+  'import-orphan-kept': { file: string; article: string; quote: string };
+  'import-no-article': { file: string; article: string; quote: string };
+  'import-unfit-span': { file: string; article: string; quote: string };
+  'import-clash': { file: string; kind: string; id: string };
+  'import-unknown-type': { file: string; layer: string; type: string; count: number };
   'file-unreadable': { file: string; reason: string };
   'file-not-offered': { file: string };
   /* the disk */

@@ -17,6 +17,44 @@ export const problems = {
     '“{file}” cannot be read ({reason}). Nothing was added from it. Make sure that it is still there and that you may read it.',
   'file-not-offered':
     '“{file}” was not chosen in this window. Nothing was read from it. Choose it with “Add texts…” or drop it on the window.',
+  'unknown-encoding':
+    '“{file}” cannot be read as “{encoding}”, which is no known encoding. Nothing was added from it. Choose another encoding.',
+  'json-not-utf8':
+    '“{file}” is not UTF-8 text, so it cannot be read as JSON. Nothing in it was changed. Get it again from where it came.',
+  'json-broken':
+    '“{file}” is cut off or not JSON: line {line, number}, column {column, number} does not fit. Nothing in it was changed. Get it again from where it came, or mend that place.',
+  'json-too-deep':
+    '“{file}” nests values more than {limit, number} deep, which none of our files does. Nothing in it was changed. Get it again from where it came.',
+  'json-forbidden-key':
+    '“{file}” has the key “{key}” at {at}, which could do harm. Nothing in it was changed. Remove that key and try again.',
+  'json-number':
+    '“{file}” has a number at {at} that is too large to be kept. Nothing in it was changed. Correct it and try again.',
+  'json-unfit':
+    '“{file}” does not fit at “{at}”: {reason}. Nothing in it was changed. Get it again from where it came, or mend that place.',
+  'schema-newer':
+    '“{file}” was written by a newer version of Vis-à-vis (schema {schema, number}; this version knows {known, number}). Nothing in it was changed. Install the newer version and open it with that.',
+  'unknown-format': 'There is no format “{format}”. Nothing was done. Choose one of: {formats}.',
+  'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
+  'import-not-ours':
+    '“{file}” is not a project that Vis-à-vis has exported. Nothing was taken in. Check that it is the right file and format.',
+  'import-hash':
+    'The text of “{article}” in “{file}” was changed after it was exported. Its tags were looked for in the text as it is now.',
+  'import-other-text':
+    'The text of “{article}” in “{file}” differs from the one in this project. The text here was kept, and the tags were looked for in it.',
+  'import-renamed': '“{file}” has another article under the name “{article}”. It was added as “{name}”.',
+  'import-moved':
+    'A tag on “{quote}” in “{article}” was found at another place, {start, number}, and taken in there. Look at it.',
+  'import-orphan': 'A tag on “{quote}” was not found again in “{article}”. It was not taken in, and is kept aside.',
+  'import-orphan-kept':
+    'A tag on “{quote}” in “{article}” does not stand where it says, already in “{file}”. It was taken in as it is. Look at it.',
+  'import-no-article':
+    'A tag on “{quote}” is on the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-unfit-span':
+    'A tag on “{quote}” in “{article}” lies outside the text or cuts a character in two. It was not taken in, and is kept aside.',
+  'import-clash':
+    'The {kind} {id} in “{file}” differs from the one that is here already. The one here was kept, the other is kept aside.',
+  'import-unknown-type':
+    '{count, plural, one {# tag} other {# tags}} of the unknown type “{type}” ({layer}) came with “{file}”. They were taken in. Add the type to the tagset, or give them another.',
   'disk-failed':
     '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
   'no-such-record': 'This change refers to something that is no longer there ({kind} {id}). Nothing was changed.',

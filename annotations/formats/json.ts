@@ -1,0 +1,96 @@
+import * as v from 'valibot';
+import { Problem } from '../model/problem.ts';
+import { faultIn } from './json-fault.ts';
+
+/** How deep values may lie in each other: far more than any of our files needs, and little enough to be walked by recursion. */
+export const depthLimit = 64;
+
+const byteOrderMark = '\ufeff';
+
+/**
+ * The JSON value in a file's bytes. UTF-8 with or without a byte order mark; a byte that is no UTF-8 is refused, since to
+ * replace it would change somebody's words unseen.
+ *
+ * @throws Problem `json-not-utf8`, and those of {@link parseJson}.
+ */
+export function readJson(bytes: Uint8Array, file: string): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new Problem('json-not-utf8', { file }, { cause });
+  }
+  return parseJson(text, file);
+}
+
+/**
+ * The value of a JSON text, and only of one that can be kept and written again as it is. JSON.parse alone lets three
+ * things through that cannot: numbers that become Infinity (written as null), values nested deeper than anything can walk,
+ * and the key `__proto__`, which changes an object's prototype as soon as it is copied.
+ *
+ * @param file what the problem names
+ * @throws Problem `json-broken` with the first place (line and column from 1) that does not fit, `json-too-deep`,
+ *   `json-forbidden-key`, `json-number`.
+ */
+export function parseJson(text: string, file: string): unknown {
+  const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    const before = json.slice(0, faultIn(json)).split('\n');
+    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+    throw new Problem('json-broken', { file, ...place }, { cause });
+  }
+  mustBeKeepable(value, file, []);
+  return value;
+}
+
+type Path = readonly (string | number)[];
+
+function mustBeKeepable(value: unknown, file: string, path: (string | number)[]): void {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new Problem('json-number', { file, at: placeOf(path) });
+  if (typeof value !== 'object' || value === null) return;
+  if (path.length >= depthLimit) throw new Problem('json-too-deep', { file, limit: depthLimit });
+  const within = (key: string | number, inner: unknown) => {
+    path.push(key);
+    mustBeKeepable(inner, file, path);
+    path.pop();
+  };
+  if (Array.isArray(value)) {
+    value.forEach((inner, i) => {
+      within(i, inner);
+    });
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    if (key === '__proto__') throw new Problem('json-forbidden-key', { file, key, at: placeOf([...path, key]) });
+    within(key, inner);
+  }
+}
+
+/**
+ * A value as a schema describes it, with its type.
+ *
+ * @throws Problem `json-unfit` with the first place that does not fit and why.
+ */
+export function parseAs<Schema extends v.GenericSchema>(
+  schema: Schema,
+  value: unknown,
+  file: string,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+  throw new Problem('json-unfit', { file, at: placeOf(path), reason: issue.message });
+}
+
+/** A place in a JSON value, as a programmer would write it: `annotations[3].spans[0].start`. */
+function placeOf(path: Path): string {
+  return path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+    .join('')
+    .replace(/^\./, '');
+}
