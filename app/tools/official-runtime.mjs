@@ -1,0 +1,58 @@
+/** Electron as its authors publish it, downloaded the way the electron package does and checked by the same sums. */
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { cacheFolder, root } from './places.mjs';
+import { megabytes, showProgress } from './progress.mjs';
+import { makeFolder, unpack } from './unpack.mjs';
+
+/**
+ * How long, in milliseconds, to wait for the first byte: without a network nobody should look at a still screen, and a
+ * slow line still answers within this.
+ */
+const patience = 15_000;
+
+/**
+ * The folder that holds it. One folder a version, in the cache, so that a new node_modules downloads nothing.
+ * @param {string} version
+ */
+export function officialRuntime(version) {
+  return path.join(cacheFolder(), `electron-${version}-${process.platform}-${process.arch}`);
+}
+
+/**
+ * @param {string} version
+ * @param {string} folder to make
+ * @returns {Promise<string>} the folder
+ */
+export async function fetchOfficialRuntime(version, folder) {
+  const { downloadArtifact, ElectronDownloadCacheMode } = await import('@electron/get');
+  const checksums = JSON.parse(await readFile(path.join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'));
+  const progress = showProgress(`Downloading Electron ${version}`, megabytes);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(new Error(`no answer within ${patience / 1000} s`)), patience);
+  const zip = await downloadArtifact({
+    version,
+    artifactName: 'electron',
+    platform: process.platform,
+    arch: process.arch,
+    checksums,
+    cacheMode: ElectronDownloadCacheMode.Bypass,
+    downloadOptions: {
+      signal: abort.signal,
+      quiet: true,
+      getProgressCallback: async ({ transferred, total }) => {
+        clearTimeout(timer);
+        progress.update(transferred, total ?? 0);
+      },
+    },
+  }).finally(() => {
+    clearTimeout(timer);
+    progress.end();
+  });
+  try {
+    await makeFolder(folder, (temporary) => unpack(zip, temporary));
+  } finally {
+    await rm(path.dirname(zip), { recursive: true, force: true });
+  }
+  return folder;
+}
