@@ -19,21 +19,21 @@ function outcome(read: () => unknown): unknown {
 const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
 
 const refused: { name: string; json: string; code: ProblemCode; values: object }[] = [
-  { name: 'cut off', json: '{"a": [1, 2', code: 'json-broken', values: { line: 1, column: 12 } },
-  { name: 'empty', json: '', code: 'json-broken', values: { line: 1, column: 1 } },
-  { name: 'a comma too many', json: '{\n  "a": 1,\n}', code: 'json-broken', values: { line: 3, column: 1 } },
-  { name: 'a word', json: '{"a":\n  yes}', code: 'json-broken', values: { line: 2, column: 3 } },
-  { name: 'an open string', json: '{"a": "b\n"}', code: 'json-broken', values: { line: 1, column: 7 } },
-  { name: 'more behind the end', json: '{} {}', code: 'json-broken', values: { line: 1, column: 4 } },
-  { name: 'too deep', json: nested(depthLimit + 1), code: 'json-too-deep', values: { limit: depthLimit } },
-  { name: 'as deep as 100,000', json: nested(100_000), code: 'json-too-deep', values: { limit: depthLimit } },
+  { name: 'cut off', json: '{"a": [1, 2', code: 'file-not-json', values: { line: 1, column: 12 } },
+  { name: 'empty', json: '', code: 'file-not-json', values: { line: 1, column: 1 } },
+  { name: 'a comma too many', json: '{\n  "a": 1,\n}', code: 'file-not-json', values: { line: 3, column: 1 } },
+  { name: 'a word', json: '{"a":\n  yes}', code: 'file-not-json', values: { line: 2, column: 3 } },
+  { name: 'an open string', json: '{"a": "b\n"}', code: 'file-not-json', values: { line: 1, column: 7 } },
+  { name: 'more behind the end', json: '{} {}', code: 'file-not-json', values: { line: 1, column: 4 } },
+  { name: 'too deep', json: nested(depthLimit + 1), code: 'file-too-deep', values: { limit: depthLimit } },
+  { name: 'as deep as 100,000', json: nested(100_000), code: 'file-too-deep', values: { limit: depthLimit } },
   {
     name: '__proto__',
     json: '{"a": [{"__proto__": {}}]}',
-    code: 'json-forbidden-key',
-    values: { at: 'a[0].__proto__' },
+    code: 'file-forbidden-key',
+    values: { place: 'a[0].__proto__' },
   },
-  { name: 'a number without end', json: '{"a": [0, 1e400]}', code: 'json-number', values: { at: 'a[1]' } },
+  { name: 'a number without end', json: '{"a": [0, 1e400]}', code: 'file-number-too-large', values: { place: 'a[1]' } },
 ];
 
 test.each(refused)('refuses $name', ({ json, code, values }) => {
@@ -52,13 +52,13 @@ test.each(read)('reads $name', ({ json, value }) => {
 
 test('bytes that are no UTF-8 are refused, never replaced', () => {
   const bytes = Uint8Array.from([0x22, 0xe9, 0x22]);
-  expect(outcome(() => readJson(bytes, 'f.json'))).toMatchObject({ code: 'json-not-utf8', values: { file: 'f.json' } });
+  expect(outcome(() => readJson(bytes, 'f.json'))).toMatchObject({ code: 'file-not-utf8', values: { file: 'f.json' } });
 });
 
 test('a value that does not fit its schema is refused with the place', () => {
   const schema = v.object({ list: v.array(v.object({ start: v.number() })) });
   const parse = () => parseAs(schema, { list: [{ start: 1 }, { start: 'x' }] }, 'f.json');
-  expect(outcome(parse)).toMatchObject({ code: 'json-unfit', values: { file: 'f.json', at: 'list[1].start' } });
+  expect(outcome(parse)).toMatchObject({ code: 'file-damaged', values: { file: 'f.json', place: 'list[1].start' } });
 });
 
 test('a whole text has no fault, and what lies before a fault could have gone on', () => {

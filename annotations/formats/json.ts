@@ -11,14 +11,14 @@ const byteOrderMark = '\ufeff';
  * The JSON value in a file's bytes. UTF-8 with or without a byte order mark; a byte that is no UTF-8 is refused, since to
  * replace it would change somebody's words unseen.
  *
- * @throws Problem `json-not-utf8`, and those of {@link parseJson}.
+ * @throws Problem `file-not-utf8`, and those of {@link parseJson}.
  */
 export function readJson(bytes: Uint8Array, file: string): unknown {
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
-    throw new Problem('json-not-utf8', { file }, { cause });
+    throw new Problem('file-not-utf8', { file }, { cause });
   }
   return parseJson(text, file);
 }
@@ -29,8 +29,8 @@ export function readJson(bytes: Uint8Array, file: string): unknown {
  * and the key `__proto__`, which changes an object's prototype as soon as it is copied.
  *
  * @param file what the problem names
- * @throws Problem `json-broken` with the first place (line and column from 1) that does not fit, `json-too-deep`,
- *   `json-forbidden-key`, `json-number`.
+ * @throws Problem `file-not-json` with the first place (line and column from 1) that does not fit, `file-too-deep`,
+ *   `file-forbidden-key`, `file-number-too-large`.
  */
 export function parseJson(text: string, file: string): unknown {
   const json = text.startsWith(byteOrderMark) ? text.slice(1) : text;
@@ -40,7 +40,7 @@ export function parseJson(text: string, file: string): unknown {
   } catch (cause) {
     const before = json.slice(0, faultIn(json)).split('\n');
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    throw new Problem('json-broken', { file, ...place }, { cause });
+    throw new Problem('file-not-json', { file, ...place }, { cause });
   }
   mustBeKeepable(value, file, []);
   return value;
@@ -50,9 +50,9 @@ type Path = readonly (string | number)[];
 
 function mustBeKeepable(value: unknown, file: string, path: (string | number)[]): void {
   if (typeof value === 'number' && !Number.isFinite(value))
-    throw new Problem('json-number', { file, at: placeOf(path) });
+    throw new Problem('file-number-too-large', { file, place: placeOf(path) });
   if (typeof value !== 'object' || value === null) return;
-  if (path.length >= depthLimit) throw new Problem('json-too-deep', { file, limit: depthLimit });
+  if (path.length >= depthLimit) throw new Problem('file-too-deep', { file, limit: depthLimit });
   const within = (key: string | number, inner: unknown) => {
     path.push(key);
     mustBeKeepable(inner, file, path);
@@ -65,7 +65,7 @@ function mustBeKeepable(value: unknown, file: string, path: (string | number)[])
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    if (key === '__proto__') throw new Problem('json-forbidden-key', { file, key, at: placeOf([...path, key]) });
+    if (key === '__proto__') throw new Problem('file-forbidden-key', { file, key, place: placeOf([...path, key]) });
     within(key, inner);
   }
 }
@@ -73,7 +73,7 @@ function mustBeKeepable(value: unknown, file: string, path: (string | number)[])
 /**
  * A value as a schema describes it, with its type.
  *
- * @throws Problem `json-unfit` with the first place that does not fit and why.
+ * @throws Problem `file-damaged` with the first place that does not fit and what is expected there; `/` is the whole.
  */
 export function parseAs<Schema extends v.GenericSchema>(
   schema: Schema,
@@ -84,13 +84,21 @@ export function parseAs<Schema extends v.GenericSchema>(
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
-  throw new Problem('json-unfit', { file, at: placeOf(path), reason: issue.message });
+  throw new Problem('file-damaged', { file, place: placeOf(path), expected: expectationOf(issue) });
+}
+
+/** The schema's own words where it has some, else valibot's name of what it wants. */
+function expectationOf({ type, message, expected }: v.BaseIssue<unknown>): string {
+  if (type === 'strict_object' && expected === 'never') return 'no key of that name';
+  return message.startsWith('Invalid ') && expected !== null ? expected : message;
 }
 
 /** A place in a JSON value, as a programmer would write it: `annotations[3].spans[0].start`. */
 function placeOf(path: Path): string {
-  return path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
-    .join('')
-    .replace(/^\./, '');
+  return (
+    path
+      .map((key) => (typeof key === 'number' ? `[${key}]` : `.${key}`))
+      .join('')
+      .replace(/^\./, '') || '/'
+  );
 }

@@ -14,12 +14,12 @@ export interface ProblemValues {
   'folder-without-texts': { folder: string };
   'unknown-encoding': { file: string; encoding: string };
   /* JSON files */
-  'json-not-utf8': { file: string };
-  'json-broken': { file: string; line: number; column: number };
-  'json-too-deep': { file: string; limit: number };
-  'json-forbidden-key': { file: string; key: string; at: string };
-  'json-number': { file: string; at: string };
-  'json-unfit': { file: string; at: string; reason: string };
+  'file-not-utf8': { file: string };
+  'file-not-json': { file: string; line: number; column: number };
+  'file-too-deep': { file: string; limit: number };
+  'file-forbidden-key': { file: string; key: string; place: string };
+  'file-number-too-large': { file: string; place: string };
+  'file-damaged': { file: string; place: string; expected: string };
   'schema-newer': { file: string; schema: number; known: number };
   /* files of other programs and people that are taken in */
   'unknown-format': { format: string; formats: string };

@@ -19,18 +19,18 @@ export const problems = {
     '“{file}” was not chosen in this window. Nothing was read from it. Choose it with “Add texts…” or drop it on the window.',
   'unknown-encoding':
     '“{file}” cannot be read as “{encoding}”, which is no known encoding. Nothing was added from it. Choose another encoding.',
-  'json-not-utf8':
+  'file-not-utf8':
     '“{file}” is not UTF-8 text, so it cannot be read as JSON. Nothing in it was changed. Get it again from where it came.',
-  'json-broken':
+  'file-not-json':
     '“{file}” is cut off or not JSON: line {line, number}, column {column, number} does not fit. Nothing in it was changed. Get it again from where it came, or mend that place.',
-  'json-too-deep':
+  'file-too-deep':
     '“{file}” nests values more than {limit, number} deep, which none of our files does. Nothing in it was changed. Get it again from where it came.',
-  'json-forbidden-key':
-    '“{file}” has the key “{key}” at {at}, which could do harm. Nothing in it was changed. Remove that key and try again.',
-  'json-number':
-    '“{file}” has a number at {at} that is too large to be kept. Nothing in it was changed. Correct it and try again.',
-  'json-unfit':
-    '“{file}” does not fit at “{at}”: {reason}. Nothing in it was changed. Get it again from where it came, or mend that place.',
+  'file-forbidden-key':
+    '“{file}” has the key “{key}” at {place}, which could do harm. Nothing in it was changed. Remove that key and try again.',
+  'file-number-too-large':
+    '“{file}” has a number at {place} that is too large to be kept. Nothing in it was changed. Correct it and try again.',
+  'file-damaged':
+    '“{file}” is damaged: at {place} it should have {expected}. Nothing in it was changed. Get it again from where it came, or mend that place.',
   'schema-newer':
     '“{file}” was written by a newer version of Vis-à-vis (schema {schema, number}; this version knows {known, number}). Nothing in it was changed. Install the newer version and open it with that.',
   'unknown-format': 'There is no format “{format}”. Nothing was done. Choose one of: {formats}.',
