@@ -173,8 +173,8 @@ const lost: { name: string; before: string; after: string; reason: 'absent' | 'a
   {
     name: 'the tagged mention is gone and another stays',
     before:
-      'La réunion des ministres est présidée par [Jens Stoltenberg] en personne, comme le veut la tradition. Plus loin, la longue biographie de Jens Stoltenberg est en vente dans toutes les librairies.',
-    after: 'Plus loin, la longue biographie de Jens Stoltenberg est en vente dans toutes les librairies.',
+      'La réunion des ministres est présidée par [Jens Stoltenberg] en personne, comme le veut la tradition. Les élections de mai sont gagnées par Jens Stoltenberg en Norvège, contre toute attente.',
+    after: 'Les élections de mai sont gagnées par Jens Stoltenberg en Norvège, contre toute attente.',
     reason: 'absent',
   },
   {
