@@ -11,6 +11,8 @@ const sourceFolders = ['annotations', 'app', 'main', 'renderer'];
 const configuration = [
   'package.json',
   'package-lock.json',
+  'tsconfig.json',
+  'tsconfig.base.json',
   'electron.vite.config.ts',
   'app/tools/command-line.vite.config.ts',
 ];

@@ -30,6 +30,11 @@ export async function fetchOfficialRuntime(version, folder) {
   const progress = showProgress(`Downloading Electron ${version}`, megabytes);
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(new Error(`no answer within ${patience / 1000} s`)), patience);
+  /** @param {{transferred: number, total: number | null}} arrived in bytes */
+  const showArrived = async ({ transferred, total }) => {
+    clearTimeout(timer);
+    progress.update(transferred, total ?? 0);
+  };
   const zip = await downloadArtifact({
     version,
     artifactName: 'electron',
@@ -40,10 +45,7 @@ export async function fetchOfficialRuntime(version, folder) {
     downloadOptions: {
       signal: abort.signal,
       quiet: true,
-      getProgressCallback: async ({ transferred, total }) => {
-        clearTimeout(timer);
-        progress.update(transferred, total ?? 0);
-      },
+      getProgressCallback: showArrived,
     },
   }).finally(() => {
     clearTimeout(timer);

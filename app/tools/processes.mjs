@@ -53,7 +53,7 @@ export function runNpm(args, options = {}) {
  * @param {import('node:child_process').ChildProcess} child
  * @returns {() => void} stops handing on
  */
-function forwardSignals(child) {
+export function forwardSignals(child) {
   /** @type {NodeJS.Signals[]} */
   const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
   /** @param {NodeJS.Signals} signal */

@@ -19,7 +19,7 @@ import { inBrief, runMain, Stop, say } from './words.mjs';
 
 /** @type {readonly Step[]} */
 const steps = [
-  { name: 'lint', title: 'Lint', needs: [], run: () => check(['node_modules/@biomejs/biome/bin/biome', 'ci']) },
+  { name: 'lint', title: 'Lint', needs: [], run: lint },
   { name: 'types', title: 'Types and layers', needs: [], run: () => check(['node_modules/typescript/bin/tsc', '-b']) },
   { name: 'unit', title: 'Unit and property tests', needs: [], run: unit },
   { name: 'build', title: 'Build', needs: [], run: build },
@@ -85,6 +85,11 @@ async function runSteps(chosen, env) {
 async function check(args) {
   const { status } = await run(process.execPath, args, { cwd: root });
   return oneCheck(status === 0);
+}
+
+/** Biome colours its report even in a log unless it is told not to. */
+function lint() {
+  return check(['node_modules/@biomejs/biome/bin/biome', 'ci', `--colors=${process.stdout.isTTY ? 'force' : 'off'}`]);
 }
 
 async function build() {
