@@ -1,8 +1,8 @@
 import type { Quote } from '../model/annotation.ts';
 import { type Span, sameSpans } from '../model/span.ts';
+import { Comparable, comparableForm } from '../text/comparable.ts';
 import { isGraphemeBoundary, snapToGraphemes } from '../text/graphemes.ts';
 import { findApproximately } from './approximate.ts';
-import { Comparable, comparableForm } from './comparable.ts';
 import { type Candidate, choose, clearly, distanceTo, evidenceFor, type Located, type Method } from './evidence.ts';
 import { matches } from './quote.ts';
 
