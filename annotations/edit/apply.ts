@@ -48,6 +48,8 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
     }
     case 'arrange':
       return updated([project.info, { ...project.info, order: command.order }]);
+    case 'adopt':
+      return updated([project.info, command.info], [project.tagset, command.tagset]);
     case 'take-in':
       return takeIn(project, command.records);
   }

@@ -2,8 +2,10 @@ import * as v from 'valibot';
 import { AnnotationSchema, AttributesSchema, AttributeValueSchema, LayerSchema } from '../model/annotation.ts';
 import { blockKinds, SourceSchema } from '../model/article.ts';
 import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/identifier.ts';
+import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
 import { SpansSchema } from '../model/span.ts';
+import { TagsetSchema } from '../model/tagset.ts';
 
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
 
@@ -51,6 +53,8 @@ export const CommandSchema = v.variant('do', [
   }),
   v.object({ do: v.literal('describe-project'), title: v.string(), workingLanguage: LanguageSchema }),
   v.object({ do: v.literal('arrange'), order: v.pipe(v.array(NameSchema), v.readonly()) }),
+  /** Become the project that an export was made of: its title, its tagset, its identity. For projects still empty. */
+  v.object({ do: v.literal('adopt'), info: ProjectInfoSchema, tagset: TagsetSchema }),
   /** Take in records made elsewhere, as one change: those that are here already, word for word, are passed over. */
   v.object({
     do: v.literal('take-in'),

@@ -71,7 +71,7 @@ function mustBeKeepable(value: unknown, file: string, path: (string | number)[])
 }
 
 /**
- * A value as a schema describes it, with its type.
+ * A value as a schema describes it, with its type. A key that the schema does not know is refused, not dropped.
  *
  * @throws Problem `file-damaged` with the first place that does not fit and what is expected there; `/` is the whole.
  */
@@ -81,15 +81,34 @@ export function parseAs<Schema extends v.GenericSchema>(
   file: string,
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, value, { abortEarly: true });
-  if (parsed.success) return parsed.output;
+  if (parsed.success) {
+    const unknown = unknownKeyIn(value, parsed.output, []);
+    if (unknown === undefined) return parsed.output;
+    throw new Problem('file-damaged', { file, place: placeOf(unknown), expected: noSuchKey });
+  }
   const [issue] = parsed.issues;
   const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
   throw new Problem('file-damaged', { file, place: placeOf(path), expected: expectationOf(issue) });
 }
 
+const noSuchKey = 'no key of that name';
+
+/** The path of the first key that a schema left out, since it does not know it: what it means would be lost. */
+function unknownKeyIn(value: unknown, parsed: unknown, path: Path): Path | undefined {
+  if (typeof value !== 'object' || value === null || typeof parsed !== 'object' || parsed === null) return undefined;
+  const known = new Map<string, unknown>(Object.entries(parsed));
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (!known.has(key)) return here;
+    const deeper = unknownKeyIn(inner, known.get(key), here);
+    if (deeper !== undefined) return deeper;
+  }
+  return undefined;
+}
+
 /** The schema's own words where it has some, else valibot's name of what it wants. */
 function expectationOf({ type, message, expected }: v.BaseIssue<unknown>): string {
-  if (type === 'strict_object' && expected === 'never') return 'no key of that name';
+  if (type === 'strict_object' && expected === 'never') return noSuchKey;
   return message.startsWith('Invalid ') && expected !== null ? expected : message;
 }
 

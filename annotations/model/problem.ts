@@ -25,6 +25,7 @@ export interface ProblemValues {
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };
   'import-not-ours': { file: string };
+  'import-other-tagset': { file: string };
   'import-hash': { file: string; article: string };
   'import-other-text': { file: string; article: string };
   'import-renamed': { file: string; article: string; name: string };
@@ -32,13 +33,33 @@ export interface ProblemValues {
   'import-orphan': { file: string; article: string; quote: string };
   'import-orphan-kept': { file: string; article: string; quote: string };
   'import-no-article': { file: string; article: string; quote: string };
+  'import-link-no-article': { file: string; article: string; type: string };
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; layer: string; type: string; count: number };
   'file-unreadable': { file: string; reason: string };
   'file-not-offered': { file: string };
   /* the disk */
+  'disk-full': { file: string };
+  'disk-refused': { file: string; reason: string };
   'disk-failed': { file: string; reason: string };
+  /* project folders */
+  'not-a-project': { folder: string };
+  'folder-in-use': { folder: string; file: string };
+  'file-missing': { file: string };
+  held: { holder: string; host: string; pid: number; since: string };
+  'opened-to-read': Record<never, never>;
+  'previous-used': { file: string };
+  'file-set-aside': { file: string; aside: string };
+  'file-not-known': { file: string };
+  'unknown-key': { file: string; place: string };
+  'record-twice': { kind: string; id: string; file: string };
+  'text-changed': { file: string };
+  'journal-torn': { file: string; bytes: number };
+  'journal-line-damaged': { file: string; line: number };
+  'journal-gap': { file: string; after: number; next: number };
+  'journal-changed': { file: string };
+  'snapshot-waits': { file: string; reason: string };
   /* commands */
   'no-such-record': { kind: string; id: string };
   'duplicate-record': { kind: string; id: string };

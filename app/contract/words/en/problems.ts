@@ -37,10 +37,11 @@ export const problems = {
   'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
   'import-not-ours':
     '“{file}” is not a project that Vis-à-vis has exported. Nothing was taken in. Check that it is the right file and format.',
+  'import-other-tagset': 'The tagset in “{file}” differs from the one of this project, which was kept.',
   'import-hash':
     'The text of “{article}” in “{file}” was changed after it was exported. Its tags were looked for in the text as it is now.',
   'import-other-text':
-    'The text of “{article}” in “{file}” differs from the one in this project. The text here was kept, and the tags were looked for in it.',
+    'The text of “{article}” in “{file}” differs from the one in this project. The text here was kept, the tags were looked for in it, and the other text is kept aside.',
   'import-renamed': '“{file}” has another article under the name “{article}”. It was added as “{name}”.',
   'import-moved':
     'A tag on “{quote}” in “{article}” was found at another place, {start, number}, and taken in there. Look at it.',
@@ -49,14 +50,50 @@ export const problems = {
     'A tag on “{quote}” in “{article}” does not stand where it says, already in “{file}”. It was taken in as it is. Look at it.',
   'import-no-article':
     'A tag on “{quote}” is on the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-link-no-article':
+    'A link “{type}” begins in the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-unfit-span':
     'A tag on “{quote}” in “{article}” lies outside the text or cuts a character in two. It was not taken in, and is kept aside.',
   'import-clash':
     'The {kind} {id} in “{file}” differs from the one that is here already. The one here was kept, the other is kept aside.',
   'import-unknown-type':
     '{count, plural, one {# tag} other {# tags}} of the unknown type “{type}” ({layer}) came with “{file}”. They were taken in. Add the type to the tagset, or give them another.',
+  'disk-full':
+    'The disk is full: “{file}” could not be written. What was shown as saved is kept. Make room on the disk; saving is then tried again.',
+  'disk-refused':
+    '“{file}” may not be written ({reason}). What was shown as saved is kept. Make sure that you may write in this folder and that no other program holds the file.',
   'disk-failed':
     '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
+  'not-a-project':
+    'The folder “{folder}” is not a Vis-à-vis project: it has no project.json. Nothing in it was changed. Choose a project’s folder, or make a new project.',
+  'folder-in-use':
+    'The folder “{folder}” has “{file}” in it already, which a new project would overwrite. Nothing in it was changed. Choose another folder.',
+  'file-missing':
+    '“{file}” is missing from the project, so it cannot be opened. Nothing in it was changed. Put the file back, from a copy or from a colleague.',
+  held: '{holder}’s part of this project is open already, on {host} (process {pid, number, ::group-off}) since {since}. It is opened here to be read only. Close it there, or ask whoever has it open.',
+  'opened-to-read': 'This project was opened only to be read. Nothing in its folder is changed.',
+  'previous-used':
+    'In place of “{file}” its previous version was used, with everything that the journal has since. Look whether anything is missing.',
+  'file-set-aside':
+    'What could not be used of “{file}” is kept as “{aside}”. You can delete it when you no longer need it.',
+  'file-not-known':
+    '“{file}” does not belong to the project by its name; a program that copies folders may have made it. It was left as it is. Look whether it holds work that is missing.',
+  'unknown-key':
+    '“{file}” holds something that this version does not know, at {place}. It was read without that; before the file is written again, a copy is set aside.',
+  'record-twice':
+    'The {kind} {id} in “{file}” is there twice, in two people’s files. The first is shown; both files are kept as they are.',
+  'text-changed':
+    'The text in “{file}” was changed outside of Vis-à-vis: it no longer has the checksum it was added with. It was kept as it is. Check the tags on it, or put the file back.',
+  'journal-torn':
+    'The last line of “{file}” was being written when the program was stopped ({bytes, number} bytes). It was never shown as saved. All that was is kept.',
+  'journal-line-damaged':
+    'Line {line, number} of “{file}” is damaged and was passed over. All other lines were used. Look whether the change it held is missing.',
+  'journal-gap':
+    '“{file}” lacks the changes between number {after, number} and {next, number}. Everything else was used. If you have an older copy of the file, compare them.',
+  'journal-changed':
+    '“{file}” was changed or removed by another program while it was open here. Your latest changes are kept in this window. Stop the other program and put the file back as it was; saving then goes on.',
+  'snapshot-waits':
+    '“{file}” could not be written yet ({reason}). Nothing is lost: its changes are saved in the journal, and it is written with the next one.',
   'no-such-record': 'This change refers to something that is no longer there ({kind} {id}). Nothing was changed.',
   'duplicate-record': 'There is already a {kind} with the id {id}. Nothing was changed.',
   'span-outside-text':

@@ -1,0 +1,19 @@
+/** The formats that projects are written to and read from, as `visavis formats` and the dialogs list them. */
+export const formats = [
+  /** Everything, in one document: visavis-json.ts. */
+  { id: 'visavis-json', extension: 'json', mediaType: 'application/json', exports: true, imports: true },
+  /** The W3C Web Annotation Data Model as JSON-LD: web-annotation.ts. */
+  { id: 'web-annotation', extension: 'jsonld', mediaType: 'application/ld+json', exports: true, imports: false },
+] as const satisfies readonly Format[];
+
+export interface Format {
+  /** What it is called on the command line. */
+  readonly id: string;
+  /** Of its files, without the dot. */
+  readonly extension: string;
+  readonly mediaType: string;
+  readonly exports: boolean;
+  readonly imports: boolean;
+}
+
+export type FormatId = (typeof formats)[number]['id'];

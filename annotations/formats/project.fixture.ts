@@ -1,0 +1,176 @@
+import fc from 'fast-check';
+import { describe } from '../anchoring/quote.ts';
+import { type Annotation, type AttributeValue, layers } from '../model/annotation.ts';
+import { type Article, blockKinds } from '../model/article.ts';
+import { defaultTagset } from '../model/default-tagset.ts';
+import { allAnnotations, type Project, type ProjectInfo } from '../model/project.ts';
+import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import { joinSpans, type Span } from '../model/span.ts';
+import { hashOf } from '../text/canonical.ts';
+import { snapToGraphemes } from '../text/graphemes.ts';
+
+/** For tests: any project there may be, with every kind of character in every text of it. */
+
+const people = ['anna', 'bilal', 'chloe'];
+const anyText = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom('', '<b>x</b>', '\u0000', '__proto__'),
+);
+const language = fc.constantFrom('', 'fr', 'en-GB');
+const time = fc
+  .integer({ min: 0, max: Date.parse('2030-01-01') })
+  .map((milliseconds) => new Date(milliseconds).toISOString());
+const provenance = { creator: fc.constantFrom(...people), created: time, modified: time };
+
+const articleText = fc
+  .array(fc.oneof(fc.lorem({ maxCount: 5 }), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 })), {
+    minLength: 1,
+    maxLength: 6,
+  })
+  .map((lines) =>
+    lines
+      .join('\n')
+      .replace(/\r\n?/g, '\n')
+      .replace(/^\ufeff/, ''),
+  )
+  .filter((text) => text.trim() !== '');
+
+function spansIn(text: string): fc.Arbitrary<Span[]> {
+  const offset = fc.nat({ max: Math.max(0, text.length - 1) });
+  const span = fc.tuple(offset, fc.integer({ min: 1, max: 9 })).map(([start, length]) => {
+    const { start: from, end } = snapToGraphemes(text, { start, end: Math.min(text.length, start + length) });
+    return { start: from, end };
+  });
+  return fc.array(span, { minLength: 1, maxLength: 3 }).map(joinSpans);
+}
+
+function articleIn(id: string, text: string): fc.Arbitrary<Article> {
+  const blocks = spansIn(text).chain((spans) =>
+    fc.tuple(...spans.map((span) => fc.constantFrom(...blockKinds).map((kind) => ({ ...span, kind })))),
+  );
+  return fc.record({
+    kind: fc.constant('article' as const),
+    id: fc.constant(id),
+    title: anyText,
+    language,
+    source: fc.record({
+      outlet: anyText,
+      author: anyText,
+      published: fc.constantFrom('', '2024', '2024-03', '2024-03-17'),
+      url: fc.constantFrom('', 'https://example.org/a', 'not an address'),
+      rights: anyText,
+      file: anyText,
+      encoding: fc.constantFrom('utf-8', 'windows-1252'),
+    }),
+    blocks,
+    sha256: fc.constant(hashOf(text)),
+  });
+}
+
+const attributeValue: fc.Arbitrary<AttributeValue> = fc.oneof(
+  anyText,
+  fc.array(anyText, { maxLength: 3 }),
+  fc.boolean(),
+  fc.double({ noNaN: true, noDefaultInfinity: true }).filter((number) => !Object.is(number, -0)),
+);
+
+function annotationOn(article: string, text: string): fc.Arbitrary<Annotation> {
+  const head = fc.record({ id: fc.uuid(), layer: fc.constantFrom(...layers), spans: spansIn(text) });
+  return head.chain(({ id, layer, spans }) =>
+    fc.record({
+      kind: fc.constant('annotation' as const),
+      id: fc.constant(id),
+      article: fc.constant(article),
+      layer: fc.constant(layer),
+      type: fc.constantFrom(...defaultTagset.layers[layer].types.map((type) => type.id), 'unheard-of'),
+      spans: fc.constant(spans),
+      quotes: fc.constant(describe(text, spans)),
+      attributes: fc.dictionary(fc.constantFrom('name', 'speaker', 'alternatives', 'x'), attributeValue, {
+        noNullPrototype: true,
+      }),
+      note: anyText,
+      ...provenance,
+    }),
+  );
+}
+
+const info: fc.Arbitrary<ProjectInfo> = fc.record({
+  kind: fc.constant('project' as const),
+  id: fc.uuid(),
+  title: anyText,
+  workingLanguage: language,
+  order: fc.shuffledSubarray(['a', 'b', 'c']),
+  created: time,
+});
+
+const entity: fc.Arbitrary<Entity> = fc.record({
+  kind: fc.constant('entity' as const),
+  id: fc.uuid(),
+  type: fc.constant('person'),
+  names: fc.array(fc.record({ text: anyText, language }), { maxLength: 2 }),
+  identifiers: fc.array(anyText, { maxLength: 2 }),
+  note: anyText,
+  ...provenance,
+});
+
+const proposition: fc.Arbitrary<Proposition> = fc.record({
+  kind: fc.constant('proposition' as const),
+  id: fc.uuid(),
+  statement: anyText,
+  note: anyText,
+  ...provenance,
+});
+
+const term: fc.Arbitrary<Term> = fc.record({
+  kind: fc.constant('term' as const),
+  id: fc.uuid(),
+  source: anyText,
+  target: anyText,
+  alternatives: fc.array(anyText, { maxLength: 2 }),
+  note: anyText,
+  ...provenance,
+});
+
+function linkBetween(annotations: readonly Annotation[]): fc.Arbitrary<Link> {
+  const ends = fc.tuple(fc.constantFrom(...annotations), fc.constantFrom(...annotations));
+  return ends.chain(([from, to]) =>
+    fc.record({
+      kind: fc.constant('link' as const),
+      id: fc.uuid(),
+      type: fc.constantFrom('supports', 'contradicts'),
+      from: fc.constant(from.id),
+      to: fc.constant(to.id),
+      article: fc.constant(from.article),
+      ...provenance,
+    }),
+  );
+}
+
+function byIds<R extends { readonly id: string }>(records: readonly R[]): Map<string, R> {
+  return new Map(records.map((record) => [record.id, record]));
+}
+
+const withoutLinks: fc.Arbitrary<Project> = fc
+  .tuple(fc.subarray(['a', 'b', 'c', 'd']), fc.array(articleText, { minLength: 4, maxLength: 4 }))
+  .chain(([ids, texts]) => {
+    const pairs = ids.map((id, i): readonly [string, string] => [id, texts[i] ?? '']);
+    const articles = fc.tuple(...pairs.map(([id, text]) => articleIn(id, text)));
+    const annotations = fc.tuple(...pairs.map(([id, text]) => fc.array(annotationOn(id, text), { maxLength: 5 })));
+    return fc.record({
+      info,
+      tagset: fc.constant(defaultTagset),
+      articles: articles.map(byIds),
+      texts: fc.constant(new Map(pairs)),
+      annotations: annotations.map((lists) => new Map(ids.map((id, i) => [id, byIds(lists[i] ?? [])]))),
+      links: fc.constant(new Map<string, Link>()),
+      entities: fc.array(entity, { maxLength: 2 }).map(byIds),
+      propositions: fc.array(proposition, { maxLength: 2 }).map(byIds),
+      terms: fc.array(term, { maxLength: 2 }).map(byIds),
+    });
+  });
+
+export const anyProject: fc.Arbitrary<Project> = withoutLinks.chain((project) => {
+  const annotations = [...allAnnotations(project)];
+  if (annotations.length === 0) return fc.constant(project);
+  return fc.array(linkBetween(annotations), { maxLength: 3 }).map((links) => ({ ...project, links: byIds(links) }));
+});

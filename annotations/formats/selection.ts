@@ -1,0 +1,44 @@
+import type { Annotation } from '../model/annotation.ts';
+import { Problem } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+
+/** Whose annotations on which articles; an empty list means all. */
+export interface Selection {
+  readonly annotators: readonly string[];
+  readonly articles: readonly string[];
+}
+
+/**
+ * The part of a project that a selection asks for, as a project of its own. Of the registers it has what the chosen
+ * annotators made; a link is in it when both its ends are.
+ *
+ * @throws Problem `no-such-record` for an article that the project does not have.
+ */
+export function select(project: Project, { annotators, articles }: Selection): Project {
+  if (annotators.length === 0 && articles.length === 0) return project;
+  for (const id of articles) {
+    if (!project.articles.has(id)) throw new Problem('no-such-record', { kind: 'article', id });
+  }
+  const isChosen = (id: string) => articles.length === 0 || articles.includes(id);
+  const isTheirs = ({ creator }: { readonly creator: string }) =>
+    annotators.length === 0 || annotators.includes(creator);
+  const chosen = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([id]) => isChosen(id)));
+  const theirs = <T extends { readonly creator: string }>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].filter(([, record]) => isTheirs(record)));
+
+  const annotations = new Map<string, ReadonlyMap<string, Annotation>>();
+  for (const [id, tags] of chosen(project.annotations)) annotations.set(id, theirs(tags));
+  const ids = new Set([...annotations.values()].flatMap((tags) => [...tags.keys()]));
+  const links = [...theirs(project.links)].filter(([, { from, to }]) => ids.has(from) && ids.has(to));
+  return {
+    info: { ...project.info, order: project.info.order.filter(isChosen) },
+    tagset: project.tagset,
+    articles: chosen(project.articles),
+    texts: chosen(project.texts),
+    annotations,
+    links: new Map(links),
+    entities: theirs(project.entities),
+    propositions: theirs(project.propositions),
+    terms: theirs(project.terms),
+  };
+}
