@@ -1,0 +1,157 @@
+import type { Diff } from '../edit/diff.ts';
+import type { Annotation } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
+import type { Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
+import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import type { Tagset } from '../model/tagset.ts';
+
+/**
+ * A project that is being put together from its files. Unlike `patch`, which holds a change against a project that it
+ * must fit, a draft takes what the files say as it comes: after damage, the journal may change a record that no file has
+ * any more, and what it became is then better than nothing.
+ */
+export class Draft {
+  info: ProjectInfo | undefined;
+  tagset: Tagset | undefined;
+  readonly #articles = new Map<string, Article>();
+  readonly #texts = new Map<string, string>();
+  readonly #annotations = new Map<string, Map<string, Annotation>>();
+  readonly #links = new Map<string, Link>();
+  readonly #entities = new Map<string, Entity>();
+  readonly #propositions = new Map<string, Proposition>();
+  readonly #terms = new Map<string, Term>();
+  readonly #keepers: Keepers;
+
+  constructor(keepers: Keepers) {
+    this.#keepers = keepers;
+  }
+
+  addText(article: Article, text: string): void {
+    this.#texts.set(article.id, text);
+    this.put(article);
+  }
+
+  hasText(article: string): boolean {
+    return this.#texts.has(article);
+  }
+
+  /** Adds a record of an annotator's file. Answers false where the id is taken, and leaves it to the one who had it first. */
+  add(record: PersonalRecord, annotator: string): boolean {
+    const map = this.#mapOf(record);
+    if (map.has(record.id)) return false;
+    this.put(record);
+    this.#keepers.note(record, annotator);
+    return true;
+  }
+
+  /** What an annotator's change says of those records that it is news of. */
+  replay({ added, updated, removed }: Diff, annotator: string, isNews: (record: ProjectRecord) => boolean): void {
+    for (const record of removed) {
+      if (isNews(record)) this.#drop(record);
+    }
+    for (const record of [...updated.map(([, after]) => after), ...added]) {
+      if (!isNews(record)) continue;
+      this.put(record);
+      if (isPersonal(record)) this.#keepers.note(record, annotator);
+    }
+  }
+
+  put(record: ProjectRecord): void {
+    switch (record.kind) {
+      case 'project':
+        this.info = record;
+        break;
+      case 'tagset':
+        this.tagset = record;
+        break;
+      case 'article':
+        // An article without its text cannot be shown, and the journal has no texts.
+        if (this.#texts.has(record.id)) this.#articles.set(record.id, record);
+        break;
+      case 'annotation':
+        this.#tagsOn(record.article).set(record.id, record);
+        break;
+      case 'link':
+        this.#links.set(record.id, record);
+        break;
+      case 'entity':
+        this.#entities.set(record.id, record);
+        break;
+      case 'proposition':
+        this.#propositions.set(record.id, record);
+        break;
+      case 'term':
+        this.#terms.set(record.id, record);
+        break;
+    }
+  }
+
+  #drop(record: ProjectRecord): void {
+    if (record.kind === 'article') {
+      this.#articles.delete(record.id);
+      this.#texts.delete(record.id);
+    } else if (isPersonal(record)) {
+      this.#mapOf(record).delete(record.id);
+    }
+  }
+
+  #mapOf(record: PersonalRecord): { has(id: string): boolean; delete(id: string): boolean } {
+    switch (record.kind) {
+      case 'annotation':
+        return this.#tagsOn(record.article);
+      case 'link':
+        return this.#links;
+      case 'entity':
+        return this.#entities;
+      case 'proposition':
+        return this.#propositions;
+      case 'term':
+        return this.#terms;
+    }
+  }
+
+  #tagsOn(article: string): Map<string, Annotation> {
+    const tags = this.#annotations.get(article) ?? new Map<string, Annotation>();
+    this.#annotations.set(article, tags);
+    return tags;
+  }
+
+  /** The project, once it has its title and tagset. */
+  finished(info: ProjectInfo, tagset: Tagset): Project {
+    return {
+      info,
+      tagset,
+      articles: this.#articles,
+      texts: this.#texts,
+      annotations: this.#annotations,
+      links: this.#links,
+      entities: this.#entities,
+      propositions: this.#propositions,
+      terms: this.#terms,
+    };
+  }
+}
+
+/** A record that lies in one annotator's files; the others belong to the whole project. */
+export type PersonalRecord = Annotation | Link | Entity | Proposition | Term;
+
+export function isPersonal(record: ProjectRecord): record is PersonalRecord {
+  return record.kind !== 'project' && record.kind !== 'tagset' && record.kind !== 'article';
+}
+
+/**
+ * In whose files a record lies: its creator's, but for those that somebody took in from elsewhere, whose creator may
+ * have no part in this project. Only these exceptions are noted.
+ */
+export class Keepers {
+  readonly #exceptions = new Map<string, string>();
+
+  note(record: PersonalRecord, annotator: string): void {
+    if (record.creator === annotator) this.#exceptions.delete(record.id);
+    else this.#exceptions.set(record.id, annotator);
+  }
+
+  of(record: PersonalRecord): string {
+    return this.#exceptions.get(record.id) ?? record.creator;
+  }
+}

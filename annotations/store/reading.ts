@@ -1,0 +1,207 @@
+import { join } from 'node:path';
+import * as v from 'valibot';
+import type { Entry } from '../edit/entry.ts';
+import { NameSchema } from '../model/identifier.ts';
+import { Problem, type ProblemData } from '../model/problem.ts';
+import type { Project } from '../model/project.ts';
+import { sha256 } from './aside.ts';
+import { type FolderEntry, listIfThere, readIfThere } from './disk.ts';
+import { Draft, Keepers, type PersonalRecord } from './draft.ts';
+import { articleOfFile, articleOfTextFile, articlePath, journalPath, pathOf, seqIn, type UpTo } from './files.ts';
+import { type Reading, readJournal } from './journal-line.ts';
+import { ProjectFiles } from './project-files.ts';
+import type { Loaded, Place } from './snapshot.ts';
+
+/** A project as its files and journals say it, and what is to be said of them. Nothing was written to find this out. */
+export interface Read {
+  readonly project: Project;
+  readonly files: ProjectFiles;
+  readonly keepers: Keepers;
+  readonly report: readonly ProblemData[];
+  /** For each annotator the last entry that the project includes. */
+  readonly upTo: UpTo;
+  /** The journals, by annotator. */
+  readonly journals: ReadonlyMap<string, Reading>;
+  /** Paths of files that are damaged, lost or of an earlier schema. */
+  readonly stale: ReadonlySet<string>;
+  /** Paths of files that lack entries of a journal, by annotator. */
+  readonly behind: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/**
+ * Reads everything: each file that can be used, else its previous generation, and on top of each the entries of the
+ * journals that it does not include yet. Snapshots are read before journals, so that with somebody at work in the folder
+ * a journal is never older than a snapshot that refers to it.
+ *
+ * @param annotator Whose records come first where two claim the same id.
+ * @throws Problem `not-a-project`, `schema-newer`, one of `project.json` or `tagset.json` when these are beyond recovery,
+ *   or one of the disk's.
+ */
+export async function readProject(place: Place, annotator: string): Promise<Read> {
+  const reader = new Reader(place);
+  await reader.readShared();
+  for (const other of await reader.annotators(annotator)) await reader.readAnnotator(other);
+  return reader.finish();
+}
+
+class Reader {
+  readonly #place: Place;
+  readonly #files: ProjectFiles;
+  readonly #keepers = new Keepers();
+  readonly #draft = new Draft(this.#keepers);
+  readonly #report: ProblemData[] = [];
+  readonly #stale = new Set<string>();
+  /** What each file includes; a file that is not there includes nothing. */
+  readonly #upTo = new Map<string, UpTo>();
+  readonly #journals = new Map<string, Reading>();
+
+  constructor(place: Place) {
+    this.#place = place;
+    this.#files = new ProjectFiles(place);
+  }
+
+  async readShared(): Promise<void> {
+    const { folder, disk } = this.#place;
+    const project = await this.#needed(this.#files.project, () => new Problem('not-a-project', { folder }));
+    const tagset = await this.#needed(this.#files.tagset, () => new Problem('file-missing', { file: 'tagset.json' }));
+    this.#draft.put(project.project);
+    this.#draft.put(tagset.tagset);
+    const entries = await listIfThere(disk, join(folder, 'articles'));
+    for (const id of this.#articles(entries, 'articles', articleOfTextFile)) {
+      const { contents } = await this.#load(this.#files.article(id));
+      if (contents === undefined) continue;
+      this.#draft.addText(contents.article, contents.text);
+      if (sha256(contents.text) !== contents.article.sha256) this.#say('text-changed', { file: articlePath(id) });
+    }
+  }
+
+  /** Everybody who has a folder here, the given one first. */
+  async annotators(first: string): Promise<string[]> {
+    const entries = await listIfThere(this.#place.disk, join(this.#place.folder, 'annotations'));
+    const names = entries.filter(({ isFolder, name }) => isFolder && v.is(NameSchema, name)).map(({ name }) => name);
+    return names.sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
+  }
+
+  async readAnnotator(annotator: string): Promise<void> {
+    const { disk, folder, migrations } = this.#place;
+    const here = `annotations/${annotator}`;
+    const entries = await listIfThere(disk, join(folder, here));
+    const { contents: register } = await this.#load(this.#files.register(annotator));
+    if (register !== undefined)
+      this.#add([...register.entities, ...register.propositions, ...register.terms], annotator);
+    for (const article of this.#articles(entries, here, articleOfFile)) {
+      const { contents } = await this.#load(this.#files.annotations(annotator, article));
+      if (contents !== undefined) this.#add([...contents.annotations, ...contents.links], annotator);
+    }
+    const path = journalPath(annotator);
+    const journal = readJournal((await readIfThere(disk, join(folder, path))) ?? new Uint8Array(), path, migrations);
+    this.#journals.set(annotator, journal);
+    for (const line of journal.damaged) this.#say('journal-line-damaged', { file: path, line });
+    for (const gap of journal.gaps) this.#say('journal-gap', { file: path, ...gap });
+    if (journal.torn.length > 0) this.#say('journal-torn', { file: path, bytes: journal.torn.length });
+  }
+
+  finish(): Read {
+    const behind = new Map<string, Set<string>>();
+    for (const { entry, annotator } of inOrderOfTime(this.#journals)) {
+      this.#draft.replay(entry.diff, annotator, (record) => {
+        const path = pathOf(record, annotator);
+        if (record.kind === 'article' && !this.#draft.hasText(record.id)) return false;
+        if (entry.seq <= seqIn(this.#upTo.get(path) ?? {}, annotator)) return false;
+        behind.set(annotator, (behind.get(annotator) ?? new Set()).add(path));
+        return true;
+      });
+    }
+    const { info, tagset } = this.#draft;
+    if (info === undefined || tagset === undefined) throw new Error('the shared files are read first');
+    return {
+      project: this.#draft.finished(info, tagset),
+      files: this.#files,
+      keepers: this.#keepers,
+      report: this.#report,
+      upTo: this.#included(),
+      journals: this.#journals,
+      stale: this.#stale,
+      behind,
+    };
+  }
+
+  /** A journal may end before what a snapshot includes, when its end was lost; what is included is included. */
+  #included(): UpTo {
+    const last = new Map<string, number>();
+    const note = (annotator: string, seq: number) => last.set(annotator, Math.max(last.get(annotator) ?? 0, seq));
+    for (const [annotator, { entries }] of this.#journals) {
+      for (const { seq } of entries) note(annotator, seq);
+    }
+    for (const upTo of this.#upTo.values()) {
+      for (const [annotator, seq] of Object.entries(upTo)) note(annotator, seq);
+    }
+    return Object.fromEntries(last);
+  }
+
+  async #needed<T extends { upTo: UpTo }>(file: Loadable<T>, missing: () => Problem): Promise<T> {
+    const loaded = await this.#load(file);
+    if (loaded.contents === undefined) throw loaded.damage ?? missing();
+    return loaded.contents;
+  }
+
+  async #load<T extends { upTo: UpTo }>(file: Loadable<T>): Promise<Loaded<T>> {
+    const loaded = await file.load();
+    this.#report.push(...loaded.report);
+    if (loaded.stale) this.#stale.add(file.path);
+    if (loaded.contents !== undefined) this.#upTo.set(file.path, loaded.contents.upTo);
+    return loaded;
+  }
+
+  #add(records: readonly PersonalRecord[], annotator: string): void {
+    for (const record of records) {
+      if (this.#draft.add(record, annotator)) continue;
+      this.#say('record-twice', { kind: record.kind, id: record.id, file: pathOf(record, annotator) });
+    }
+  }
+
+  /** The articles that the files in a folder are about; says which files are none of ours. Names with a dot first are not shown. */
+  #articles(
+    entries: readonly FolderEntry[],
+    folder: string,
+    articleOf: (name: string) => string | undefined,
+  ): string[] {
+    const articles: string[] = [];
+    for (const { name, isFolder } of entries) {
+      const article = articleOf(name);
+      if (article !== undefined && !isFolder) articles.push(article);
+      else if (!name.startsWith('.') && !others.includes(name)) {
+        this.#say('file-not-known', { file: `${folder}/${name}` });
+      }
+    }
+    return articles;
+  }
+
+  #say<Code extends ProblemData['code']>(code: Code, values: Problem<Code>['values']): void {
+    this.#report.push(new Problem(code, values).toData());
+  }
+}
+
+/** What lies beside the files of annotations. */
+const others = ['register.json', 'journal.jsonl'];
+
+interface Loadable<T> {
+  readonly path: string;
+  load(): Promise<Loaded<T>>;
+}
+
+/**
+ * The entries of all journals in the order in which they were made, as far as clocks tell; within one journal always in
+ * its own order, even where a clock was set back.
+ */
+function inOrderOfTime(journals: ReadonlyMap<string, Reading>): { entry: Entry; annotator: string }[] {
+  const timed = [...journals].flatMap(([annotator, { entries }]) => {
+    let latest = '';
+    return entries.map((entry) => {
+      latest = entry.at > latest ? entry.at : latest;
+      return { entry, annotator, at: latest };
+    });
+  });
+  // Sorting is stable, so entries of one journal at the same moment stay in their order.
+  return timed.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
+}
