@@ -71,7 +71,10 @@ export type RequestName = keyof typeof requestSchemas;
 /** What a request of a name takes. */
 export type Question<Name extends RequestName> = v.InferInput<(typeof requestSchemas)[Name]>;
 
-/** What each request is answered with; null where the person called a dialog off. */
+/**
+ * What each request is answered with; null where the person called a dialog off, as that which asks before a project
+ * is left whose last changes cannot be saved.
+ */
 export interface Answers {
   start: Start;
   perform: Diff;
@@ -84,7 +87,7 @@ export interface Answers {
   'add-articles': { readonly added: readonly string[]; readonly problems: readonly ProblemData[] };
   cancel: null;
   'pick-folder': string | null;
-  'create-project': Loaded;
+  'create-project': Loaded | null;
   'open-project': Loaded | null;
   'close-project': null;
   'show-folder': null;

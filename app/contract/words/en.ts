@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
+import * as window from './en/window.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
 export const en = {
@@ -8,4 +9,5 @@ export const en = {
   menu,
   dialogs,
   problems,
+  ...window,
 } as const;

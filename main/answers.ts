@@ -1,0 +1,99 @@
+import { app, dialog, shell } from 'electron';
+import type { Answers } from '../app/contract/requests.ts';
+import type { Settings } from '../app/contract/settings.ts';
+import { words } from '../app/contract/words/words.ts';
+import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts';
+import type { Answering } from './asking.ts';
+import type { Desk } from './desk.ts';
+import { exportFile, importFile } from './exchange.ts';
+import { mayClose } from './leaving.ts';
+import { openLink } from './links.ts';
+import { makeProject } from './open-session.ts';
+import { keep, type Program } from './program.ts';
+
+/** How each request of the contract is answered. */
+export function answersOf(program: Program, applySettings: (settings: Settings) => void): Answering<Desk> {
+  return {
+    start: (_, desk) => start(program, desk),
+    perform: ({ command }, desk) => desk.writing.perform(command),
+    undo: (_, desk) => desk.writing.undo(),
+    redo: (_, desk) => desk.writing.redo(),
+    'retry-save': (_, desk) => {
+      desk.session.retrySave();
+      return null;
+    },
+
+    'pick-texts': ({ from }, desk) => pickTexts(desk, from),
+    'read-texts': ({ paths }, desk) => readTexts(desk, paths),
+    'reread-text': ({ path, encoding }, desk) => rereadText(desk, path, encoding),
+    'add-articles': ({ articles }, desk) => addArticles(desk, articles),
+    cancel: (_, desk) => {
+      desk.cancel();
+      return null;
+    },
+
+    'pick-folder': (_, desk) => pickFolder(desk, 'pick-new-folder'),
+    'create-project': async ({ folder, title, workingLanguage }, desk) => {
+      if (!(await mayClose(desk))) return null;
+      await makeProject(folder, program.settings.value.annotator.id, { title, workingLanguage });
+      await desk.open(folder, false);
+      return desk.loaded();
+    },
+    'open-project': async ({ folder, takeOver = false }, desk) => {
+      const chosen = folder ?? (await pickFolder(desk, 'pick-project'));
+      if (chosen === null || !(await mayClose(desk))) return null;
+      await desk.open(chosen, takeOver);
+      return desk.loaded();
+    },
+    'close-project': async (_, desk) => {
+      if (!(await mayClose(desk))) return null;
+      await desk.leave();
+      desk.tell('opened', null);
+      return null;
+    },
+    'show-folder': async (_, desk) => {
+      if (desk.project !== null) await shell.openPath(desk.project.folder);
+      return null;
+    },
+
+    export: ({ format, ...selection }, desk) => exportFile(desk, format, selection),
+    import: ({ format }, desk) => importFile(desk, format),
+
+    'save-workspace': async ({ workspace }, desk) => {
+      await keep(program, program.workspaces.save(desk.session.project, workspace));
+      return null;
+    },
+    'save-settings': async ({ settings }) => {
+      applySettings(settings);
+      await program.settings.set(settings);
+      return null;
+    },
+    'open-link': async ({ url }, desk) => {
+      await openLink(url, desk);
+      return null;
+    },
+  };
+}
+
+async function start(program: Program, desk: Desk): Promise<Answers['start']> {
+  const { loaded, texts, problems } = await desk.arrived();
+  return {
+    settings: program.settings.value,
+    recent: program.recent.value,
+    version: app.getVersion(),
+    platform: process.platform,
+    loaded,
+    texts,
+    problems: [...program.untold.splice(0), ...problems],
+  };
+}
+
+async function pickFolder({ window }: Desk, title: 'pick-new-folder' | 'pick-project'): Promise<string | null> {
+  const say = words();
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    title: say(`dialogs.${title}`),
+    buttonLabel: say('dialogs.choose'),
+    properties: ['openDirectory', 'createDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}

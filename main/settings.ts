@@ -1,0 +1,24 @@
+import { userInfo } from 'node:os';
+import { nameFrom } from '../annotations/model/identifier.ts';
+import { type Settings, SettingsSchema } from '../app/contract/settings.ts';
+import type { Shape } from './personal-file.ts';
+
+/** What holds until a person sets something: they are called what the system calls them. */
+function usualSettings(): Settings {
+  const name = userName();
+  return { annotator: { id: nameFrom(name, 'annotator'), name }, theme: 'system', textSize: 18, keys: {} };
+}
+
+/** The file of a person's settings. */
+export function settingsShape(): Shape<Settings> {
+  return { schema: SettingsSchema, usual: usualSettings() };
+}
+
+/** The system may have no name for a user, as in some containers. */
+function userName(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'annotator';
+  }
+}
