@@ -16,6 +16,8 @@ import type { Span } from '../annotations/model/span.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
 import { canonicalise, hashOf } from '../annotations/text/canonical.ts';
 import { isGraphemeBoundary } from '../annotations/text/graphemes.ts';
+import { countsOf } from './counts.ts';
+import { excerpt } from './excerpt.ts';
 import { fitBlocks } from './intake.ts';
 
 /** What taking in a document comes to: the articles to add, then the commands to perform, in this order. */
@@ -197,14 +199,11 @@ class Reconciliation {
   }
 
   #reportUnknownTypes(tagset: Project['tagset']): void {
-    const unknown = new Map<string, { layer: Annotation['layer']; type: string; count: number }>();
-    for (const record of this.#records) {
-      if (record.kind !== 'annotation' || typeOf(tagset, record.layer, record.type) !== undefined) continue;
-      const { layer, type } = record;
-      const key = `${layer} ${type}`;
-      unknown.set(key, { layer, type, count: (unknown.get(key)?.count ?? 0) + 1 });
+    const annotations = this.#records.filter((record) => record.kind === 'annotation');
+    const unknown = annotations.filter(({ layer, type }) => typeOf(tagset, layer, type) === undefined);
+    for (const [type, count] of countsOf(unknown.map((record) => `${record.layer}/${record.type}`))) {
+      this.#report('import-unknown-type', { type, count });
     }
-    for (const values of unknown.values()) this.#report('import-unknown-type', values);
   }
 
   #setAside<Code extends ProblemCode>(written: object, code: Code, values: Omit<ProblemValues[Code], 'file'>): void {
@@ -295,9 +294,4 @@ function isMuchLike(a: string, b: string): boolean {
 
 function wordsOf(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu));
-}
-
-/** Enough of a quote to know it by. */
-function excerpt(quote: string): string {
-  return quote.length <= 80 ? quote : `${quote.slice(0, 79).trimEnd()}…`;
 }

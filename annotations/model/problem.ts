@@ -36,9 +36,16 @@ export interface ProblemValues {
   'import-link-no-article': { file: string; article: string; type: string };
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
-  'import-unknown-type': { file: string; layer: string; type: string; count: number };
+  'import-unknown-type': { file: string; type: string; count: number };
   'file-unreadable': { file: string; reason: string };
   'file-not-offered': { file: string };
+  /* what a check finds */
+  'check-orphan': { article: string; creator: string; quote: string };
+  'check-moved': { article: string; creator: string; quote: string; start: number };
+  'check-unknown-type': { type: string; count: number };
+  'check-no-article': { article: string; count: number };
+  'check-loose-link': { id: string; type: string };
+  'check-order': { article: string };
   /* the disk */
   'disk-full': { file: string };
   'disk-refused': { file: string; reason: string };

@@ -57,11 +57,21 @@ export const problems = {
   'import-clash':
     'The {kind} {id} in “{file}” differs from the one that is here already. The one here was kept, the other is kept aside.',
   'import-unknown-type':
-    '{count, plural, one {# tag} other {# tags}} of the unknown type “{type}” ({layer}) came with “{file}”. They were taken in. Add the type to the tagset, or give them another.',
+    '{count, plural, one {# tag} other {# tags}} of the unknown type “{type}” came with “{file}”. They were taken in. Add the type to the tagset, or give them another.',
   'disk-full':
     'The disk is full: “{file}” could not be written. What was shown as saved is kept. Make room on the disk; saving is then tried again.',
   'disk-refused':
     '“{file}” may not be written ({reason}). What was shown as saved is kept. Make sure that you may write in this folder and that no other program holds the file.',
+  'check-orphan':
+    'A tag of {creator} on “{quote}” is not found in “{article}”. It is kept as it is. Place it again or delete it.',
+  'check-moved':
+    'A tag of {creator} on “{quote}” in “{article}” does not stand where it says; its words are at {start, number}. It is kept as it is. Look at it.',
+  'check-unknown-type':
+    'The tagset has no type “{type}”, which {count, plural, one {# record has} other {# records have}}. Add it to the tagset, or give them another.',
+  'check-no-article':
+    '{count, plural, one {# tag is} other {# tags are}} on the article “{article}”, which is not in the project. They are kept. Bring the article back.',
+  'check-loose-link': 'The link “{type}” {id} leads to a tag that is not in the project. It is kept.',
+  'check-order': 'The order of articles names “{article}”, which is not in the project.',
   'disk-failed':
     '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
   'not-a-project':

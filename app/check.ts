@@ -1,0 +1,75 @@
+import { type Resolution, resolverFor } from '../annotations/anchoring/resolve.ts';
+import { type Annotation, quoted } from '../annotations/model/annotation.ts';
+import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
+import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { typeOf } from '../annotations/model/tagset.ts';
+import { countsOf } from './counts.ts';
+import { excerpt } from './excerpt.ts';
+
+/** An `error` is something lost or wrong, a `warning` something for a person to look at. */
+export type Severity = 'error' | 'warning';
+
+export interface Finding {
+  readonly severity: Severity;
+  readonly problem: ProblemData;
+}
+
+/**
+ * Everything that is not as it should be in a project: what opening it brought to light (files, schemas, journals, the
+ * hashes of texts), tags that do not stand on their words, and references to what is not there.
+ *
+ * @param report what the store said when it opened the project
+ */
+export function check(project: Project, report: readonly ProblemData[]): Finding[] {
+  return [
+    ...report.map((problem) => ({ severity: 'error' as const, problem })),
+    ...anchorFindings(project),
+    ...typeFindings(project),
+    ...referenceFindings(project),
+  ];
+}
+
+function* anchorFindings({ articles, texts, annotations }: Project): Generator<Finding> {
+  for (const { id, title } of articles.values()) {
+    const resolve = resolverFor(texts.get(id) ?? '');
+    for (const annotation of annotations.get(id)?.values() ?? []) {
+      yield* anchorFinding(annotation, title, resolve(annotation.spans, annotation.quotes));
+    }
+  }
+}
+
+function* anchorFinding(annotation: Annotation, article: string, resolution: Resolution): Generator<Finding> {
+  const about = { article, creator: annotation.creator, quote: excerpt(quoted(annotation)) };
+  if (resolution.status === 'orphan') yield finding('error', 'check-orphan', about);
+  if (resolution.status === 'moved') {
+    yield finding('warning', 'check-moved', { ...about, start: resolution.spans[0]?.start ?? 0 });
+  }
+}
+
+function* typeFindings(project: Project): Generator<Finding> {
+  const typed = [
+    ...[...allAnnotations(project)].map(({ layer, type }) => ({ layer, type })),
+    ...[...project.entities.values()].map(({ type }) => ({ layer: 'entity' as const, type })),
+  ];
+  const unknown = typed.filter(({ layer, type }) => typeOf(project.tagset, layer, type) === undefined);
+  for (const [type, count] of countsOf(unknown.map((record) => `${record.layer}/${record.type}`))) {
+    yield finding('warning', 'check-unknown-type', { type, count });
+  }
+}
+
+function* referenceFindings(project: Project): Generator<Finding> {
+  const annotations = [...allAnnotations(project)];
+  const strays = annotations.map(({ article }) => article).filter((article) => !project.articles.has(article));
+  for (const [article, count] of countsOf(strays)) yield finding('error', 'check-no-article', { article, count });
+  const ids = new Set(annotations.map(({ id }) => id));
+  for (const { id, type, from, to } of project.links.values()) {
+    if (!ids.has(from) || !ids.has(to)) yield finding('warning', 'check-loose-link', { id, type });
+  }
+  for (const article of project.info.order) {
+    if (!project.articles.has(article)) yield finding('warning', 'check-order', { article });
+  }
+}
+
+function finding<Code extends ProblemCode>(severity: Severity, code: Code, values: ProblemValues[Code]): Finding {
+  return { severity, problem: { code, values } };
+}
