@@ -1,9 +1,10 @@
 /** Starting other programs and waiting for them. */
 import { spawn } from 'node:child_process';
+import { Interrupted } from './words.mjs';
 
 /**
  * @typedef {object} Outcome
- * @property {number} status the exit status; 128 + n after signal n would be a shell's habit, here 1 says "ended by a signal"
+ * @property {number} status the exit status; 1 for a program that was ended by a signal
  * @property {string} output standard output and standard error, empty unless it was captured
  */
 
@@ -23,15 +24,7 @@ export function run(command, args, { cwd, env, quiet = false } = {}) {
         output += text;
       });
     }
-    const stopForwarding = forwardSignals(child);
-    child.once('error', (error) => {
-      stopForwarding();
-      reject(error);
-    });
-    child.once('close', (status) => {
-      stopForwarding();
-      resolve({ status: status ?? 1, output });
-    });
+    untilEnd(child).then((status) => resolve({ status, output }), reject);
   });
 }
 
@@ -49,17 +42,28 @@ export function runNpm(args, options = {}) {
 }
 
 /**
- * Hands a request to end on to the program that runs in front, and keeps us alive until it has ended.
+ * Waits for a program that runs in front. A request to end is handed on to it, and once it has ended the wait ends
+ * with Interrupted, so that whatever is half done is cleared away and nothing more is begun.
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} stops handing on
+ * @returns {Promise<number>} its exit status, 1 when a signal ended it
  */
-export function forwardSignals(child) {
-  /** @type {NodeJS.Signals[]} */
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+export function untilEnd(child) {
+  let interrupted = false;
   /** @param {NodeJS.Signals} signal */
-  const forward = (signal) => child.kill(signal);
-  for (const signal of signals) process.on(signal, forward);
-  return () => {
-    for (const signal of signals) process.off(signal, forward);
+  const handOn = (signal) => {
+    interrupted = true;
+    child.kill(signal);
   };
+  for (const signal of requestsToEnd) process.on(signal, handOn);
+  /** @type {Promise<number>} */
+  const ended = new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (status) => (interrupted ? reject(new Interrupted('Stopped.')) : resolve(status ?? 1)));
+  });
+  return ended.finally(() => {
+    for (const signal of requestsToEnd) process.off(signal, handOn);
+  });
 }
+
+/** @type {readonly NodeJS.Signals[]} */
+const requestsToEnd = ['SIGINT', 'SIGTERM', 'SIGHUP'];

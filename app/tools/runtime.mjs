@@ -9,6 +9,7 @@ import { developmentRuntime, fetchDevelopmentRuntime } from './development-runti
 import { fetchOfficialRuntime, officialRuntime } from './official-runtime.mjs';
 import { cacheFolder, root } from './places.mjs';
 import { inTurn } from './turn.mjs';
+import { removePartialFolders } from './unpack.mjs';
 import { inBrief, Stop, say } from './words.mjs';
 
 /**
@@ -43,9 +44,12 @@ export async function findRuntime() {
  */
 export async function ensureRuntime() {
   const probes = await probesHere();
-  const choose = () => chooseRuntime(probes);
   const isThere = (await lookForRuntime(probes)) !== null;
-  return isThere ? choose() : inTurn(path.join(cacheFolder(), 'runtime.turn'), choose);
+  if (isThere) return chooseRuntime(probes);
+  return inTurn(path.join(cacheFolder(), 'runtime.turn'), async () => {
+    await removePartialFolders(cacheFolder());
+    return chooseRuntime(probes);
+  });
 }
 
 /**

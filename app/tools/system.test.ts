@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lacksDisplay } from './display.mjs';
-import { isHarmless } from './electron-output.mjs';
+import { adviceOn, isHarmless } from './electron-output.mjs';
 import { cacheFolder, dataFolder } from './places.mjs';
 import { sandboxArguments } from './sandbox.mjs';
 import { namesHere, notFound } from './system-libraries.mjs';
@@ -82,4 +82,11 @@ test.each([
   ['Error: bus.cc', false],
 ])('Electron says %s: harmless %s', (line, harmless) => {
   expect(isHarmless(line)).toBe(harmless);
+});
+
+test('a sandbox that only root can set up is told with the line to run', () => {
+  const line =
+    '[1:1122/114803.1:FATAL:setuid_sandbox_host.cc(163)] The SUID sandbox helper binary was found, but is not configured correctly.';
+  expect(adviceOn(line, '/cache/electron')).toMatch(/sudo chown root '\/cache\/chrome-sandbox' && sudo chmod 4755 /);
+  expect(adviceOn('Error: anything else', '/cache/electron')).toBeNull();
 });

@@ -7,7 +7,7 @@ import { root } from './places.mjs';
 import { prepare } from './prepare.mjs';
 import { run } from './processes.mjs';
 import { countPlaywright, countVitest, lastLine, oneCheck, sum } from './results.mjs';
-import { inBrief, runMain, Stop, say } from './words.mjs';
+import { Interrupted, runMain, Stop, say } from './words.mjs';
 
 /**
  * @typedef {object} Step
@@ -97,7 +97,8 @@ async function build() {
     if (!(await ensureBuild())) say('Nothing has changed since the last build.');
     return oneCheck(true);
   } catch (error) {
-    say(error instanceof Stop ? error.message : inBrief(error));
+    if (!(error instanceof Stop) || error instanceof Interrupted) throw error;
+    say(error.message);
     return oneCheck(false);
   }
 }

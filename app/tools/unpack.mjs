@@ -1,10 +1,13 @@
 /** Unpacks a zip file, with progress, into a folder that is there whole or not at all. */
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, mkdtemp, rename, rm, symlink } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
+
+/** What the name of a folder has in it that is not whole yet. */
+const partial = '.partial-';
 
 /**
  * Makes a folder in one step: `fill` works in a temporary neighbour, which is then renamed. When another process was
@@ -14,7 +17,7 @@ import { pipeline } from 'node:stream/promises';
  */
 export async function makeFolder(folder, fill) {
   await mkdir(path.dirname(folder), { recursive: true });
-  const temporary = await mkdtemp(`${folder}.`);
+  const temporary = await mkdtemp(`${folder}${partial}`);
   try {
     await fill(temporary);
     await rename(temporary, folder).catch((error) => {
@@ -23,6 +26,17 @@ export async function makeFolder(folder, fill) {
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
+}
+
+/**
+ * Removes what earlier calls of {@link makeFolder} left behind when the power went. Only for a place where nobody else
+ * is at work just now.
+ * @param {string} place
+ */
+export async function removePartialFolders(place) {
+  const names = await readdir(place).catch(() => []);
+  const left = names.filter((name) => name.includes(partial));
+  await Promise.all(left.map((name) => rm(path.join(place, name), { recursive: true, force: true })));
 }
 
 /**

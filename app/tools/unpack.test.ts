@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { makeFolder, sha256, unixMode } from './unpack.mjs';
+import { makeFolder, removePartialFolders, sha256, unixMode } from './unpack.mjs';
 
 let base = '';
 beforeEach(async () => {
@@ -41,6 +41,17 @@ describe('a folder made in one step', () => {
     expect(await file()).toBe('first');
     expect(await readdir(base)).toEqual(['new']);
   });
+});
+
+test('what a power cut left behind is removed, and nothing else', async () => {
+  await makeFolder(path.join(base, 'whole'), async () => undefined);
+  await makeFolder(path.join(base, 'cut'), async (temporary) => {
+    await removePartialFolders(base);
+    expect(existsSync(temporary)).toBe(false);
+    await mkdir(temporary);
+  });
+  await removePartialFolders(base);
+  expect(await readdir(base)).toEqual(['cut', 'whole']);
 });
 
 test.each([

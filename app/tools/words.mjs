@@ -3,6 +3,9 @@
 /** Something expected that a person can act on: the message says what happened and what to do. */
 export class Stop extends Error {}
 
+/** The person, or what started us, has asked us to end. */
+export class Interrupted extends Stop {}
+
 /** @param {string} sentence */
 export function say(sentence) {
   process.stdout.write(`${sentence}\n`);
