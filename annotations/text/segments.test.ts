@@ -151,10 +151,12 @@ describe('words', () => {
     expect(back).toEqual([20, 15, 13, 9, 2, 0]);
   });
 
-  test('the caret finds the next word over any stretch of white space', () => {
-    const text = `un${' '.repeat(2000)}deux`;
-    expect(nextWordBoundary(text, 2, 'fr')).toBe(text.length);
-    expect(previousWordBoundary(text, 2002, 'fr')).toBe(0);
+  test('the caret finds the whole next word over any stretch of white space', () => {
+    for (let gap = 1; gap < 1100; gap += 1) {
+      const text = `certainement${' '.repeat(gap)}certainement`;
+      expect(nextWordBoundary(text, 12, 'fr')).toBe(text.length);
+      expect(previousWordBoundary(text, 12 + gap, 'fr')).toBe(0);
+    }
   });
 
   test('a word far into a text is the one that the whole text has', () => {
