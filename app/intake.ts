@@ -5,6 +5,8 @@ import { Problem } from '../annotations/model/problem.ts';
 import { proposeBlocks } from '../annotations/text/blocks.ts';
 import { canonicalise, hashOf } from '../annotations/text/canonical.ts';
 import { decode, encodings } from '../annotations/text/decode.ts';
+import { guessLanguage } from '../annotations/text/language.ts';
+import { proposeSource, proposeTitle } from '../annotations/text/source.ts';
 import type { NewArticle, Proposal } from './contract/requests.ts';
 
 export interface IntakeOptions {
@@ -27,14 +29,14 @@ export function proposalFor(bytes: Uint8Array, file: string, { encoding, known }
   const decoded = decode(bytes, file, chosen.output);
   const text = canonicalise(decoded.text, file);
   const blocks = proposeBlocks(text);
-  const heading = blocks.find(({ kind }) => kind === 'heading') ?? blocks[0];
+  const nothing = { outlet: '', author: '', published: '', url: '', rights: '' };
   return {
     encoding: decoded.encoding,
     certain: decoded.certain,
     text,
-    title: heading === undefined ? file : text.slice(heading.start, heading.end),
-    language: '',
-    source: { outlet: '', author: '', published: '', url: '', rights: '', file, encoding: decoded.encoding },
+    title: proposeTitle(text, blocks, file),
+    language: guessLanguage(text),
+    source: { ...nothing, ...proposeSource(text, blocks), file, encoding: decoded.encoding },
     blocks,
     sameAs: known?.get(hashOf(text)) ?? '',
   };

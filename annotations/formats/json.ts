@@ -8,23 +8,30 @@ export const depthLimit = 64;
 const byteOrderMark = '\ufeff';
 
 /**
- * The JSON value in a file's bytes. UTF-8 with or without a byte order mark; a byte that is no UTF-8 is refused, since to
- * replace it would change somebody's words unseen.
+ * The JSON value in a file's bytes.
  *
- * @throws Problem `file-not-utf8`, and those of {@link parseJson}.
+ * @throws Problem those of {@link decodeUtf8} and {@link parseJson}.
  */
 export function readJson(bytes: Uint8Array, file: string): unknown {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch (cause) {
-    throw new Problem('file-not-utf8', { file }, { cause });
-  }
-  return parseJson(text, file);
+  return parseJson(decodeUtf8(bytes, file), file);
 }
 
 /**
- * The value of a JSON text, and only of one that can be kept and written again as it is. JSON.parse alone lets three
+ * The text of a file that is to be UTF-8. A byte that is not is refused, since to replace it would change somebody's words
+ * unseen.
+ *
+ * @throws Problem `file-not-utf8`.
+ */
+export function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (cause) {
+    throw new Problem('file-not-utf8', { file }, { cause });
+  }
+}
+
+/**
+ * The value of a JSON text, with or without a byte order mark, and only of one that can be kept and written again as it is. JSON.parse alone lets three
  * things through that cannot: numbers that become Infinity (written as null), values nested deeper than anything can walk,
  * and the key `__proto__`, which changes an object's prototype as soon as it is copied.
  *
