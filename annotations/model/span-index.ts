@@ -1,7 +1,10 @@
 import type { Annotation } from './annotation.ts';
 import { lengthOf, type Span } from './span.ts';
 
-interface Entry {
+type Accepts = (annotation: Annotation) => boolean;
+
+/** One span of an annotation. */
+export interface Entry {
   readonly span: Span;
   readonly annotation: Annotation;
 }
@@ -30,6 +33,11 @@ export class SpanIndex {
     });
   }
 
+  /** The annotation with an id, where it is one of this article's. */
+  byId(id: string): Annotation | undefined {
+    return this.#entries.find((entry) => entry.annotation.id === id)?.annotation;
+  }
+
   /** Number of spans. */
   get size(): number {
     return this.#entries.length;
@@ -51,11 +59,26 @@ export class SpanIndex {
     return [...annotations].sort((a, b) => lengthOf(a.spans) - lengthOf(b.spans) || (a.id < b.id ? -1 : 1));
   }
 
-  /** The first annotation that begins after an offset, or the last that begins before it. */
-  next(offset: number, direction: 1 | -1, accept: (annotation: Annotation) => boolean): Annotation | undefined {
-    const begins = (entry: Entry) => entry.annotation.spans[0]?.start === entry.span.start && accept(entry.annotation);
-    if (direction === 1) return this.#entries.slice(this.#firstFrom(offset + 1)).find(begins)?.annotation;
-    return this.#entries.slice(0, this.#firstFrom(offset)).findLast(begins)?.annotation;
+  /** The first annotation that begins at or after an offset, or (step -1) the last one that begins before it. */
+  from(offset: number, step: 1 | -1, accepts: Accepts): Annotation | undefined {
+    return this.#walk(step === 1 ? this.#firstFrom(offset) : this.#firstFrom(offset) - 1, step, accepts);
+  }
+
+  /** The annotation that begins next after another, or (step -1) before it; those with the same start one after the other. */
+  beside(annotation: Annotation, step: 1 | -1, accepts: Accepts): Annotation | undefined {
+    const at = this.#entries.findIndex((entry) => entry.annotation.id === annotation.id);
+    return at === -1 ? undefined : this.#walk(at + step, step, accepts);
+  }
+
+  /** From an entry on, the first annotation whose first span it is and that is accepted. */
+  #walk(from: number, step: 1 | -1, accepts: Accepts): Annotation | undefined {
+    for (let i = from; i >= 0 && i < this.#entries.length; i += step) {
+      const entry = this.#entries[i];
+      if (entry === undefined) return undefined;
+      const { annotation, span } = entry;
+      if (annotation.spans[0]?.start === span.start && accepts(annotation)) return annotation;
+    }
+    return undefined;
   }
 
   /** The first entry that starts at or after an offset. */

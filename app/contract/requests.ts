@@ -69,7 +69,7 @@ export const requestSchemas = {
 export type RequestName = keyof typeof requestSchemas;
 
 /** What a request of a name takes. */
-export type Question<Name extends RequestName> = v.InferInput<(typeof requestSchemas)[Name]>;
+export type Question<Name extends RequestName> = v.InferOutput<(typeof requestSchemas)[Name]>;
 
 /**
  * What each request is answered with; null where the person called a dialog off, as that which asks before a project

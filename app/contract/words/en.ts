@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { cli } from './en/cli.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import * as window from './en/window.ts';
@@ -9,5 +10,6 @@ export const en = {
   menu,
   dialogs,
   problems,
+  cli,
   ...window,
 } as const;

@@ -175,6 +175,7 @@ export const forms = {
     same: 'This very text is already in the project, as “{title}”.',
     submit: '{count, plural, =0 {Nothing to add} one {Add # article} other {Add # articles}}',
     added: '{count, plural, one {# article was added.} other {# articles were added.}}',
+    badLanguage: 'Write the language as fr, en or pt-BR.',
     badDate: 'Write the date as 2024-03-17, 2024-03 or 2024.',
     reading: 'Reading {done, number} of {total, number}…',
   },

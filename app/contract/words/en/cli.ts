@@ -1,0 +1,93 @@
+/** What the command line says. What went wrong is in problems.ts. */
+export const cli = {
+  usage: {
+    new: 'visavis new DIR [--title T] [--annotator ID] [--json]',
+    add: 'visavis add DIR FILE|FOLDER… [--language fr] [--outlet O] [--published D] [--encoding E] [--annotator ID] [--json]',
+    import: 'visavis import DIR FILE --format F --annotator ID [--json]',
+    export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
+    check: 'visavis check DIR [--json]',
+    formats: 'visavis formats [--json]',
+  },
+  about: {
+    new: 'Make a project in a folder.',
+    add: 'Add texts to a project as articles. Of a folder its .txt, .text and .md files and those without extension are added, in the order of their names.',
+    import:
+      'Take in what was exported: articles, tags, links and registers. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
+    export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
+    check: 'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
+    formats: 'List the formats of export and import.',
+  },
+  options: {
+    title: 'The project’s title; the folder’s name without it.',
+    annotator:
+      'Who is at work, as a name of a–z, 0–9 and -. Without it VISAVIS_ANNOTATOR, else the project’s only annotator, else your user name.',
+    annotators: 'Only tags of this person; may be given more than once.',
+    article: 'Only this article, by its id; may be given more than once.',
+    language: 'The texts’ language as a BCP 47 tag such as fr; guessed without it.',
+    outlet: 'Where the texts were published.',
+    published: 'When they were published: 2024-03-17, 2024-03 or 2024.',
+    encoding: 'What the files are written in; recognised without it.',
+    format: 'One of the formats that “visavis formats” lists.',
+    out: 'The file to write, or - for standard output.',
+    force: 'Write over a file that is there already.',
+    json: 'Print one JSON document and nothing else on standard output.',
+    help: 'Print this.',
+  },
+  help: {
+    purpose: 'Vis-à-vis on the command line: projects of articles on one event, their tags in and out.',
+    usage: 'Usage:',
+    commands: 'Commands:',
+    options: 'Options:',
+    more: '“visavis COMMAND --help” says more. It exits with 0 when all went well, 1 when it said what is wrong, 2 when it was called wrongly.',
+  },
+  wrong: {
+    'no-command': 'Say what to do: {commands}.',
+    'unknown-command':
+      '“{command}” is no command of the command line, which has {commands}. To open a project or texts in a window, start the app with them.',
+    'nearest-command': '“{command}” is no command. Did you mean “{nearest}”?',
+    'unknown-option': '“{option}” is no option of “visavis {command}”.',
+    'nearest-option': '“{option}” is no option of “visavis {command}”. Did you mean “{nearest}”?',
+    'option-without-value': '“{option}” needs a value after it.',
+    'option-with-value': '“{option}” takes no value.',
+    'option-missing': '“visavis {command}” needs {option}.',
+    'too-few': '“visavis {command}” needs more to work on.',
+    'too-many': '“visavis {command}” does not know what to do with “{extra}”.',
+    annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
+    language: '“{language}” is no language tag. Use one such as fr or en-GB.',
+    published: '“{published}” is no date. Use 2024-03-17, 2024-03 or 2024.',
+    see: 'It is called as: {usage}',
+  },
+  new: { made: 'Made the project “{title}” in {folder} for {annotator}.' },
+  add: {
+    added:
+      '{file}: added as {article} ({encoding}, {language}, {blocks, plural, one {# block} other {# blocks}}, {boilerplate, number} of them boilerplate)',
+    guessed: '{encoding}, a guess',
+    'no-language': 'language not clear',
+    'not-text': '{file}: skipped, as its name is not that of a text (.txt, .text, .md)',
+    'same-text': '{file}: skipped, as “{article}” has the same text',
+    total:
+      '{added, plural, =0 {No article} one {# article} other {# articles}} added, {skipped, number} skipped, {failed, number} not readable.',
+  },
+  export: {
+    done: 'Wrote {annotations, plural, one {# annotation} other {# annotations}} on {articles, plural, one {# article} other {# articles}} to {out}.',
+  },
+  import: {
+    done: 'Took in {annotations, plural, one {# annotation} other {# annotations}} and {articles, plural, one {# article} other {# articles}}; {known, number} were here already.',
+    aside: 'What was not taken in is kept in {aside}.',
+  },
+  check: {
+    sound:
+      '{articles, plural, one {# article} other {# articles}} and {annotations, plural, one {# annotation} other {# annotations}} checked: all is as it should be.',
+    found: '{findings, plural, one {# finding} other {# findings}}.',
+    error: 'wrong: {sentence}',
+    warning: 'look at: {sentence}',
+  },
+  formats: {
+    'visavis-json': 'everything in one document, to keep, to exchange and to take in again',
+    'web-annotation': 'annotations after the W3C Web Annotation Data Model, for other programs',
+    both: 'export, import',
+    'export-only': 'export',
+  },
+  unexpected:
+    'Something went wrong that should not have: {reason}. What was saved before is kept. Please report it; with VISAVIS_DEBUG=1 set, the same call shows where it happened.',
+} as const;

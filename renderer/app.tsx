@@ -1,0 +1,30 @@
+import { useEffect } from 'react';
+import { Dialogs } from './dialogs/dialogs.tsx';
+import { Notices } from './shell/notices.tsx';
+import { useDrop } from './shell/use-drop.ts';
+import { useKeys } from './shell/use-keys.ts';
+import { useTheme } from './shell/use-theme.ts';
+import { Welcome } from './shell/welcome.tsx';
+import { Workbench } from './shell/workbench.tsx';
+import { useStore } from './state/store.ts';
+
+export function App() {
+  const title = useStore(({ open }) => open?.project.info.title);
+  const said = useStore(({ said }) => said);
+  useKeys();
+  useDrop();
+  useTheme();
+  useEffect(() => {
+    document.title = title === undefined ? 'Vis-à-vis' : `${title} – Vis-à-vis`;
+  }, [title]);
+  return (
+    <>
+      {title === undefined ? <Welcome /> : <Workbench />}
+      <Dialogs />
+      <Notices />
+      <div className="unseen" aria-live="polite">
+        {said}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { Plus } from 'lucide-react';
+import { Button, ListBox, ListBoxItem, Text, ToggleButton } from 'react-aria-components';
+import { layers } from '../../annotations/model/annotation.ts';
+import type { Article } from '../../annotations/model/article.ts';
+import { articlesInOrder } from '../../annotations/model/project.ts';
+import { run } from '../run.ts';
+import { Key } from '../shell/key-hint.tsx';
+import { colleaguesOf } from '../state/derived.ts';
+import { taggedWords, wordCount } from '../state/measure.ts';
+import { canWrite, type OpenProject, useStore } from '../state/store.ts';
+import { tag } from '../state/tagging.ts';
+import { openArticle, toggleColleague } from '../state/workspace.ts';
+import { dateOf } from '../text/source-words.ts';
+import { t } from '../words.ts';
+
+/** The left side: the articles, the types to tag with, the colleagues. */
+export function ArticleList() {
+  const open = useStore(({ open }) => open);
+  if (open === null) return null;
+  return (
+    <nav className="article-list" data-region="articles" aria-label={t('articles.label')}>
+      <Articles open={open} />
+      <Types open={open} />
+      <Colleagues open={open} />
+    </nav>
+  );
+}
+
+function Articles({ open }: { open: OpenProject }) {
+  const panes = useStore(({ workspace }) => workspace.panes);
+  const writable = useStore(canWrite);
+  const articles = articlesInOrder(open.project);
+  const shown = new Set(panes.map(({ article }) => article));
+  return (
+    <>
+      <h2>{t('articles.count', { count: articles.length })}</h2>
+      <ListBox
+        data-first
+        aria-label={t('articles.label')}
+        className="articles"
+        items={articles}
+        dependencies={[open.project, panes]}
+        onAction={(id) => openArticle(String(id))}
+        renderEmptyState={() => <p className="hint">{t('articles.none')}</p>}
+      >
+        {(article) => (
+          <ListBoxItem
+            id={article.id}
+            textValue={article.title}
+            className={shown.has(article.id) ? 'article on' : 'article'}
+          >
+            <ArticleItem article={article} open={open} />
+          </ListBoxItem>
+        )}
+      </ListBox>
+      {writable && (
+        <Button className="plain add" onPress={() => run('add-files')}>
+          <Plus size={14} aria-hidden /> {t('articles.add')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function ArticleItem({ article, open }: { article: Article; open: OpenProject }) {
+  const { project, annotator } = open;
+  const own = [...(project.annotations.get(article.id)?.values() ?? [])].filter(({ creator }) => creator === annotator);
+  const count = wordCount(project, article);
+  const share = count === 0 ? 0 : taggedWords(project, article, own) / count;
+  const about = [
+    article.source.outlet,
+    dateOf(article),
+    article.language,
+    t('articles.words', { count }),
+    t('articles.tags', { count: own.length }),
+  ];
+  return (
+    <>
+      <Text slot="label">{article.title}</Text>
+      <Text slot="description">{about.filter((part) => part !== '').join(' · ')}</Text>
+      <meter className="bar" value={share} aria-label={t('articles.covered', { percent: share })} />
+    </>
+  );
+}
+
+function Types({ open }: { open: OpenProject }) {
+  const writable = useStore(canWrite);
+  const { tagset } = open.project;
+  return layers.map((layer) => (
+    <section key={layer}>
+      <h2>{t('articles.types', { layer: t(`layers.${layer}`) })}</h2>
+      <div className="chips">
+        {tagset.layers[layer].types.map((type) => (
+          <Button
+            key={type.id}
+            className={`chip ${layer} colour-${type.colour}`}
+            isDisabled={!writable}
+            preventFocusOnPress
+            onPress={() => void tag(layer, type)}
+          >
+            <span>{type.label}</span> <Key name={type.key} />
+          </Button>
+        ))}
+      </div>
+    </section>
+  ));
+}
+
+function Colleagues({ open }: { open: OpenProject }) {
+  const shown = useStore(({ workspace }) => workspace.shownColleagues);
+  const colleagues = [...colleaguesOf(open.project, open.annotator)].sort(([a], [b]) => a.localeCompare(b));
+  if (colleagues.length === 0) return null;
+  return (
+    <section>
+      <h2>{t('articles.colleagues')}</h2>
+      <div className="chips">
+        {colleagues.map(([name, count]) => (
+          <ToggleButton
+            key={name}
+            className="chip colleague"
+            aria-label={t('articles.showColleague', { name })}
+            isSelected={shown.includes(name)}
+            onChange={() => toggleColleague(name)}
+          >
+            {t('articles.colleague', { name, count })}
+          </ToggleButton>
+        ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { closeDialog, type Dialog, useStore } from '../state/store.ts';
+import { About } from './about.tsx';
+import { AddArticles } from './add-articles.tsx';
+import { DescribeArticle } from './describe-article.tsx';
+import { ExportDialog } from './export-dialog.tsx';
+import { Keys } from './keys.tsx';
+import { NewProject } from './new-project.tsx';
+import { Palette } from './palette.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+
+/** The dialog that stands before the window, if one does. */
+export function Dialogs() {
+  const dialog = useStore(({ dialog }) => dialog);
+  return dialog === null ? null : <Shown dialog={dialog} />;
+}
+
+function Shown({ dialog }: { dialog: Dialog }) {
+  switch (dialog.name) {
+    case 'palette':
+      return <Palette onClose={closeDialog} />;
+    case 'keys':
+      return <Keys onClose={closeDialog} />;
+    case 'settings':
+      return <SettingsDialog onClose={closeDialog} />;
+    case 'export':
+      return <ExportDialog onClose={closeDialog} />;
+    case 'about':
+      return <About onClose={closeDialog} />;
+    case 'new-project':
+      return <NewProject readings={dialog.readings} onClose={closeDialog} />;
+    case 'add-articles':
+      return <AddArticles readings={dialog.readings} onClose={closeDialog} />;
+    case 'describe-article':
+      return <DescribeArticle article={dialog.article} onClose={closeDialog} />;
+  }
+}

@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
+import { articlesInOrder } from '../../annotations/model/project.ts';
+import { colleaguesOf } from '../state/derived.ts';
+import { exportAnnotations } from '../state/exchange.ts';
+import { useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { Sheet } from './sheet.tsx';
+
+/** What to write, of whom and of which articles; where to is asked next. */
+export function ExportDialog({ onClose }: { onClose: () => void }) {
+  const open = useStore(({ open }) => open);
+  const people = open === null ? [] : [open.annotator, ...colleaguesOf(open.project, open.annotator).keys()];
+  const all = open === null ? [] : articlesInOrder(open.project);
+  const [format, setFormat] = useState('visavis-json');
+  const [annotators, setAnnotators] = useState<readonly string[]>(people);
+  const [articles, setArticles] = useState<readonly string[]>(all.map(({ id }) => id));
+  const isComplete = annotators.length > 0 && articles.length > 0;
+  const submit = async () => {
+    if (await exportAnnotations({ format, annotators, articles })) onClose();
+  };
+  return (
+    <Sheet
+      title={t('forms.export.title')}
+      size="medium"
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" onPress={onClose}>
+            {t('forms.cancel')}
+          </Button>
+          <Button className="button primary" isDisabled={!isComplete} onPress={() => void submit()}>
+            {t('forms.export.submit')}
+          </Button>
+        </>
+      }
+    >
+      <RadioGroup className="field" value={format} onChange={setFormat}>
+        <Label>{t('forms.export.format')}</Label>
+        <Radio value="visavis-json" autoFocus>
+          {t('forms.export.visavis')}
+        </Radio>
+        <Radio value="web-annotation">{t('forms.export.web')}</Radio>
+      </RadioGroup>
+      <CheckboxGroup className="field" value={[...annotators]} onChange={setAnnotators}>
+        <Label>{t('forms.export.annotators')}</Label>
+        {people.map((person) => (
+          <Checkbox key={person} value={person}>
+            {person}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <CheckboxGroup className="field" value={[...articles]} onChange={setArticles}>
+        <Label>{t('forms.export.articles')}</Label>
+        {all.map(({ id, title }) => (
+          <Checkbox key={id} value={id}>
+            {title}
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+    </Sheet>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'react';
+import { Button } from 'react-aria-components';
+import type { Reading } from '../../app/contract/requests.ts';
+import { ask } from '../bridge.ts';
+import { opened } from '../state/begin.ts';
+import { valueOrNotice } from '../state/notices.ts';
+import { openDialog, useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { Line } from './line.tsx';
+import { Sheet } from './sheet.tsx';
+import { isLanguage } from './source-fields.tsx';
+
+/** A title and a folder are all that a project needs; the texts it begins with are looked at next. */
+export function NewProject({ readings, onClose }: { readings: readonly Reading[]; onClose: () => void }) {
+  const annotator = useStore(({ settings }) => settings.annotator.id);
+  const [title, setTitle] = useState('');
+  const [folder, setFolder] = useState('');
+  const [language, setLanguage] = useState(navigator.language.split('-')[0] ?? 'en');
+  const isComplete = title.trim() !== '' && folder !== '' && isLanguage(language);
+
+  const choose = async () => {
+    const chosen = valueOrNotice(await ask('pick-folder', {}));
+    if (chosen != null) setFolder(chosen);
+  };
+  const create = async () => {
+    const loaded = valueOrNotice(
+      await ask('create-project', { folder, title: title.trim(), workingLanguage: language }),
+    );
+    if (loaded === undefined) return;
+    opened(loaded);
+    if (readings.length > 0) openDialog({ name: 'add-articles', readings });
+  };
+
+  return (
+    <Sheet
+      title={t('forms.newProject.title')}
+      size="medium"
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" onPress={onClose}>
+            {t('forms.cancel')}
+          </Button>
+          <Button className="button primary" isDisabled={!isComplete} onPress={() => void create()}>
+            {t('forms.newProject.create')}
+          </Button>
+        </>
+      }
+    >
+      <Line
+        label={t('forms.newProject.name')}
+        placeholder={t('forms.newProject.namePlaceholder')}
+        value={title}
+        onChange={setTitle}
+        autoFocus
+      />
+      <div className="with-button">
+        <Line
+          label={t('forms.newProject.folder')}
+          value={folder}
+          hint={t('forms.newProject.folderHint')}
+          onChange={setFolder}
+        />
+        <Button className="button" onPress={() => void choose()}>
+          {t('forms.newProject.choose')}
+        </Button>
+      </div>
+      <Line
+        label={t('forms.newProject.language')}
+        value={language}
+        hint={t('forms.newProject.languageHint')}
+        problem={isLanguage(language) ? '' : t('forms.add.badLanguage')}
+        onChange={setLanguage}
+      />
+      <p className="hint">{t('forms.newProject.who', { id: annotator })}</p>
+      <p className="hint">{t('forms.newProject.texts', { count: readings.length })}</p>
+    </Sheet>
+  );
+}

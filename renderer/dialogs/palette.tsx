@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import {
+  Autocomplete,
+  Dialog,
+  Input,
+  ListBox,
+  ListBoxItem,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  Text,
+  useFilter,
+} from 'react-aria-components';
+import { layers } from '../../annotations/model/annotation.ts';
+import { articlesInOrder } from '../../annotations/model/project.ts';
+import { actionIds, actions, keyOf } from '../../app/contract/actions.ts';
+import { isOffered, run } from '../run.ts';
+import { Key } from '../shell/key-hint.tsx';
+import { canWrite, getState } from '../state/store.ts';
+import { tag } from '../state/tagging.ts';
+import { focusText } from '../state/views.ts';
+import { activeArticle, openArticle } from '../state/workspace.ts';
+import { t } from '../words.ts';
+
+interface Entry {
+  readonly id: string;
+  readonly label: string;
+  readonly key: string;
+  readonly go: () => void;
+}
+
+/** Everything that can be done, found by typing a few letters. */
+export function Palette({ onClose }: { onClose: () => void }) {
+  const [entries] = useState(entriesNow);
+  const { contains } = useFilter({ sensitivity: 'base' });
+  const choose = (id: string) => {
+    onClose();
+    // After the dialog has given the focus back, so that what is done may move it.
+    requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.go());
+  };
+  return (
+    <ModalOverlay className="scrim top" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Modal className="palette">
+        <Dialog aria-label={t('forms.palette.title')}>
+          <Autocomplete filter={contains}>
+            <SearchField aria-label={t('forms.palette.title')} autoFocus>
+              <Input placeholder={t('forms.palette.placeholder')} />
+            </SearchField>
+            <ListBox
+              aria-label={t('forms.palette.title')}
+              items={entries}
+              onAction={(id) => choose(String(id))}
+              renderEmptyState={() => <p className="hint">{t('forms.palette.none')}</p>}
+            >
+              {(entry) => (
+                <ListBoxItem id={entry.id} textValue={entry.label}>
+                  <Text slot="label">{entry.label}</Text>
+                  <Key name={entry.key} />
+                </ListBoxItem>
+              )}
+            </ListBox>
+          </Autocomplete>
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function entriesNow(): Entry[] {
+  const state = getState();
+  const { open, settings } = state;
+  const commands = actionIds
+    .filter((id) => id !== 'palette' && isOffered(actions[id].needs))
+    .map((id) => ({ id, label: t(`actions.${id}`), key: keyOf(id, settings.keys), go: () => run(id) }));
+  if (open === null) return commands;
+  const { project } = open;
+  const articles = articlesInOrder(project).map(({ id, title }) => ({
+    id: `article:${id}`,
+    label: title,
+    key: '',
+    go: () => {
+      openArticle(id);
+      requestAnimationFrame(() => focusText(id));
+    },
+  }));
+  const types = layers.flatMap((layer) =>
+    project.tagset.layers[layer].types.map((type) => ({
+      id: `type:${layer}:${type.id}`,
+      label: `${t(`layer.${layer}`)}: ${type.label}`,
+      key: type.key,
+      go: () => {
+        focusText(activeArticle());
+        void tag(layer, type);
+      },
+    })),
+  );
+  return [...commands, ...articles, ...(canWrite(state) ? types : [])];
+}

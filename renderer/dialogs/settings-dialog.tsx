@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import * as v from 'valibot';
+import { NameSchema } from '../../annotations/model/identifier.ts';
+import { changeSettings } from '../state/settings.ts';
+import { useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { Line } from './line.tsx';
+import { Sheet } from './sheet.tsx';
+
+const themes = ['system', 'light', 'dark'] as const;
+
+export function SettingsDialog({ onClose }: { onClose: () => void }) {
+  const settings = useStore(({ settings }) => settings);
+  const [name, setName] = useState(settings.annotator.name);
+  const [id, setId] = useState(settings.annotator.id);
+  const [theme, setTheme] = useState(settings.theme);
+  const [textSize, setTextSize] = useState(settings.textSize);
+  const isValid = v.is(NameSchema, id);
+  const save = () => {
+    void changeSettings({ annotator: { id, name }, theme, textSize });
+    onClose();
+  };
+  return (
+    <Sheet
+      title={t('forms.settings.title')}
+      onClose={onClose}
+      footer={
+        <>
+          <Button className="button" onPress={onClose}>
+            {t('forms.cancel')}
+          </Button>
+          <Button className="button primary" isDisabled={!isValid} onPress={save}>
+            {t('forms.save')}
+          </Button>
+        </>
+      }
+    >
+      <h3>{t('forms.settings.annotator')}</h3>
+      <Line label={t('forms.settings.name')} value={name} onChange={setName} autoFocus />
+      <Line
+        label={t('forms.settings.id')}
+        value={id}
+        onChange={setId}
+        hint={t('forms.settings.idHint')}
+        problem={isValid ? '' : t('forms.settings.badId')}
+      />
+      <RadioGroup
+        className="field inline"
+        value={theme}
+        onChange={(chosen) => setTheme(themes.find((candidate) => candidate === chosen) ?? 'system')}
+      >
+        <Label>{t('forms.settings.theme')}</Label>
+        {themes.map((choice) => (
+          <Radio key={choice} value={choice}>
+            {t(`forms.settings.${choice}`)}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <label className="field">
+        <span>{t('forms.settings.textSize')}</span>
+        <input
+          type="range"
+          min={12}
+          max={28}
+          value={textSize}
+          onChange={(event) => setTextSize(Number(event.target.value))}
+        />
+        <output>{textSize}</output>
+      </label>
+    </Sheet>
+  );
+}

@@ -1,0 +1,121 @@
+import { Checkbox } from 'react-aria-components';
+import type { Annotation, AttributeValue } from '../../annotations/model/annotation.ts';
+import type { AttributeDefinition } from '../../annotations/model/tagset.ts';
+import { perform } from '../state/commands.ts';
+import { t } from '../words.ts';
+import { Choice } from './choice.tsx';
+import { TextLine } from './text-line.tsx';
+
+/** The field for one attribute, as its definition has it. Saves as it changes. */
+export function AttributeField({
+  attribute,
+  annotation,
+  isDisabled,
+}: {
+  attribute: AttributeDefinition;
+  annotation: Annotation;
+  isDisabled: boolean;
+}) {
+  const { id, kind, choices } = attribute;
+  const value = annotation.attributes[id];
+  const label = attribute.required ? `${attribute.label} (${t('inspector.required')})` : attribute.label;
+  const save = (next: AttributeValue | null) =>
+    void perform({ do: 'set-attribute', id: annotation.id, name: id, value: next });
+  const saveText = (text: string) => save(text === '' ? null : text);
+  switch (kind) {
+    case 'text':
+    case 'prose':
+      return (
+        <TextLine
+          label={label}
+          value={textOf(value)}
+          isProse={kind === 'prose'}
+          isDisabled={isDisabled}
+          onSave={saveText}
+        />
+      );
+    case 'number':
+      return (
+        <TextLine
+          label={label}
+          value={textOf(value)}
+          isDisabled={isDisabled}
+          onSave={(text) => save(text.trim() === '' || !Number.isFinite(Number(text)) ? null : Number(text))}
+        />
+      );
+    case 'several-texts':
+      return (
+        <TextLine
+          label={label}
+          hint={t('inspector.listHint')}
+          value={listOf(value).join('; ')}
+          isDisabled={isDisabled}
+          onSave={(text) =>
+            save(
+              emptyIsNull(
+                text
+                  .split(';')
+                  .map((part) => part.trim())
+                  .filter((part) => part !== ''),
+              ),
+            )
+          }
+        />
+      );
+    case 'one-of':
+      return (
+        <Choice
+          label={label}
+          value={textOf(value)}
+          choices={[{ id: '', label: t('inspector.noChoice') }, ...choices]}
+          isDisabled={isDisabled}
+          onChange={saveText}
+        />
+      );
+    case 'several-of':
+      return (
+        <fieldset className="field">
+          <legend>{label}</legend>
+          {choices.map((choice) => (
+            <Checkbox
+              key={choice.id}
+              isDisabled={isDisabled}
+              isSelected={listOf(value).includes(choice.id)}
+              onChange={(isOn) => {
+                const others = listOf(value).filter((other) => other !== choice.id);
+                save(emptyIsNull(isOn ? [...others, choice.id] : others));
+              }}
+            >
+              {choice.label}
+            </Checkbox>
+          ))}
+        </fieldset>
+      );
+    case 'yes-no':
+      return (
+        <Choice
+          label={label}
+          value={value === undefined ? '' : value === true ? 'yes' : 'no'}
+          choices={[
+            { id: '', label: t('inspector.noChoice') },
+            { id: 'yes', label: t('inspector.yes') },
+            { id: 'no', label: t('inspector.no') },
+          ]}
+          isDisabled={isDisabled}
+          onChange={(chosen) => save(chosen === '' ? null : chosen === 'yes')}
+        />
+      );
+  }
+}
+
+function textOf(value: AttributeValue | undefined): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function listOf(value: AttributeValue | undefined): readonly string[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function emptyIsNull(list: readonly string[]): readonly string[] | null {
+  return list.length === 0 ? null : list;
+}

@@ -1,0 +1,127 @@
+import { Plus, Trash2, X } from 'lucide-react';
+import { Button } from 'react-aria-components';
+import type { Annotation } from '../../annotations/model/annotation.ts';
+import { typeOf } from '../../annotations/model/tagset.ts';
+import { run } from '../run.ts';
+import { KeyOf } from '../shell/key-hint.tsx';
+import { perform } from '../state/commands.ts';
+import { selectedAnnotation } from '../state/selection.ts';
+import { canWrite, type OpenProject, useStore } from '../state/store.ts';
+import { removeSpan } from '../state/tagging.ts';
+import { t } from '../words.ts';
+import { AttributeField } from './attribute-field.tsx';
+import { Choice } from './choice.tsx';
+import { TextLine } from './text-line.tsx';
+
+/** What the selected annotation says, to be read and changed. */
+export function Inspector() {
+  const open = useStore(({ open }) => open);
+  const annotation = useStore(selectedAnnotation);
+  const writable = useStore(canWrite);
+  return (
+    <aside className="inspector" data-region="inspector" aria-label={t('inspector.label')}>
+      {open === null || annotation === undefined ? (
+        <>
+          <h2>{t('inspector.none')}</h2>
+          <p className="hint">{t('inspector.noneHint')}</p>
+        </>
+      ) : (
+        <Details
+          key={annotation.id}
+          open={open}
+          annotation={annotation}
+          isFixed={!writable || annotation.creator !== open.annotator}
+        />
+      )}
+    </aside>
+  );
+}
+
+function Details({ open, annotation, isFixed }: { open: OpenProject; annotation: Annotation; isFixed: boolean }) {
+  const { tagset } = open.project;
+  const { id, layer, creator } = annotation;
+  const definition = tagset.layers[layer];
+  const type = typeOf(tagset, layer, annotation.type);
+  return (
+    <>
+      <h2>{t('inspector.title', { layer: t(`layer.${layer}`), type: type?.label ?? annotation.type })}</h2>
+      {type === undefined && <p className="hint">{t('inspector.unknownType', { type: annotation.type })}</p>}
+      {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: creator })}</p>}
+      <Quotes annotation={annotation} isFixed={isFixed} />
+      <div className="fields" data-first>
+        <Choice
+          label={t('inspector.type')}
+          value={annotation.type}
+          choices={definition.types}
+          isDisabled={isFixed}
+          onChange={(chosen) => void perform({ do: 'retype', ids: [id], type: chosen })}
+        />
+        {definition.attributes.map((attribute) => (
+          <AttributeField key={attribute.id} attribute={attribute} annotation={annotation} isDisabled={isFixed} />
+        ))}
+        <TextLine
+          label={t('inspector.note')}
+          value={annotation.note}
+          isProse
+          isDisabled={isFixed}
+          onSave={(note) => void perform({ do: 'set-note', id, note })}
+        />
+      </div>
+      {type !== undefined && type.guideline !== '' && (
+        <>
+          <h3>{t('inspector.guideline')}</h3>
+          <p className="hint">{type.guideline}</p>
+        </>
+      )}
+      <History annotation={annotation} />
+      {!isFixed && (
+        <Button className="button quiet" onPress={() => run('delete-annotation')}>
+          <Trash2 size={14} aria-hidden /> {t('inspector.remove')} <KeyOf action="delete-annotation" />
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Quotes({ annotation, isFixed }: { annotation: Annotation; isFixed: boolean }) {
+  const { spans, quotes } = annotation;
+  return (
+    <div className="quotes">
+      <h3>
+        {t('inspector.quote')}
+        {spans.length > 1 && <small>{t('inspector.spans', { count: spans.length })}</small>}
+      </h3>
+      {spans.map((span, i) => (
+        <blockquote key={span.start}>
+          <span>{quotes[i]?.exact}</span>
+          {spans.length > 1 && !isFixed && (
+            <Button
+              className="icon"
+              aria-label={t('inspector.removeSpan', { quote: quotes[i]?.exact ?? '' })}
+              onPress={() => void removeSpan(annotation, span)}
+            >
+              <X size={13} aria-hidden />
+            </Button>
+          )}
+        </blockquote>
+      ))}
+      {!isFixed && (
+        <Button className="plain" preventFocusOnPress onPress={() => run('add-span')}>
+          <Plus size={13} aria-hidden /> {t('inspector.addSpan')} <KeyOf action="add-span" />
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function History({ annotation: { creator, created, modified } }: { annotation: Annotation }) {
+  return (
+    <>
+      <h3>{t('inspector.history')}</h3>
+      <p className="hint">
+        {t('inspector.made', { who: creator, when: new Date(created) })}
+        {modified !== created && ` · ${t('inspector.changed', { when: new Date(modified) })}`}
+      </p>
+    </>
+  );
+}

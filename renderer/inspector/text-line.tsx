@@ -1,0 +1,59 @@
+import { useEffect, useRef, useState } from 'react';
+import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+
+/** Milliseconds without a key after which what was typed is saved: a word at a time, not a letter, is one step to undo. */
+const restBeforeSaving = 500;
+
+/** A text that saves itself: after a rest, on leaving the field, and before it goes away. */
+export function TextLine({
+  label,
+  value,
+  hint = '',
+  isProse = false,
+  isDisabled = false,
+  onSave,
+}: {
+  label: string;
+  value: string;
+  hint?: string;
+  isProse?: boolean;
+  isDisabled?: boolean;
+  onSave: (value: string) => void;
+}) {
+  const [draft, setDraft] = useState(value);
+  const waiting = useRef<{ draft: string; timer: number } | null>(null);
+  const saveRef = useRef(onSave);
+  saveRef.current = onSave;
+
+  const flush = useRef(() => {
+    if (waiting.current === null) return;
+    window.clearTimeout(waiting.current.timer);
+    const { draft } = waiting.current;
+    waiting.current = null;
+    saveRef.current(draft);
+  }).current;
+
+  // What was saved elsewhere (undo, another window) is shown, unless the person is typing here.
+  useEffect(() => {
+    if (waiting.current === null) setDraft(value);
+  }, [value]);
+  useEffect(() => flush, [flush]);
+
+  const change = (next: string) => {
+    setDraft(next);
+    if (waiting.current !== null) window.clearTimeout(waiting.current.timer);
+    waiting.current = { draft: next, timer: window.setTimeout(flush, restBeforeSaving) };
+  };
+
+  return (
+    <TextField className="field" value={draft} isDisabled={isDisabled} onChange={change} onBlur={flush}>
+      <Label>{label}</Label>
+      {isProse ? <TextArea className="input" rows={2} /> : <Input className="input" />}
+      {hint !== '' && (
+        <Text slot="description" className="hint">
+          {hint}
+        </Text>
+      )}
+    </TextField>
+  );
+}

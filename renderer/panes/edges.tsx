@@ -1,0 +1,87 @@
+import { type PointerEvent, useEffect, useState } from 'react';
+import type { Article } from '../../annotations/model/article.ts';
+import type { Span } from '../../annotations/model/span.ts';
+import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
+import { selectedAnnotation } from '../state/selection.ts';
+import { canWrite, useStore } from '../state/store.ts';
+import { movedEdge, respan } from '../state/tagging.ts';
+import type { TextView } from '../text/text-view.ts';
+import { t } from '../words.ts';
+
+interface Place {
+  readonly which: number;
+  readonly edge: 'start' | 'end';
+  /** CSS pixels from where the scrolled content begins. */
+  readonly left: number;
+  readonly top: number;
+  readonly height: number;
+}
+
+/** Handles at the edges of the selected annotation's spans, to be dragged. They lie over the text, so the caret never meets them. */
+export function Edges({ article, view }: { article: Article; view: TextView }) {
+  const annotation = useStore(selectedAnnotation);
+  const annotator = useStore(({ open }) => open?.annotator);
+  const writable = useStore(canWrite);
+  const text = useStore(({ open }) => open?.project.texts.get(article.id)) ?? '';
+  const [preview, setPreview] = useState<readonly Span[] | null>(null);
+  const isHere = annotation?.article === article.id && annotation.creator === annotator && writable;
+  const spans = isHere ? (preview ?? annotation.spans) : null;
+  const places = usePlaces(spans, view);
+  if (annotation === undefined || spans === null) return null;
+
+  const show = (moved: readonly Span[] | null) => {
+    setPreview(moved);
+    view.preview(moved);
+  };
+  const drag = (place: Place) => (event: PointerEvent<HTMLElement>) => {
+    if (event.buttons !== 1) return;
+    const offset = view.offsetAt({ left: event.clientX, top: event.clientY });
+    if (offset === null) return;
+    const whole = snapToGraphemes(text, { start: offset, end: Math.min(text.length, offset + 1) }).start;
+    const moved = movedEdge(annotation.spans, place.which, place.edge, whole);
+    if (moved !== undefined) show(moved);
+  };
+  const drop = () => {
+    if (preview !== null) void respan(annotation, preview).finally(() => show(null));
+  };
+
+  return places.map((place) => (
+    <i
+      key={`${place.which}-${place.edge}`}
+      className={`edge ${place.edge}`}
+      aria-hidden
+      title={place.edge === 'start' ? t('panes.start') : t('panes.end')}
+      style={{ left: place.left, top: place.top, height: place.height }}
+      onPointerDown={(event) => {
+        event.preventDefault();
+        event.currentTarget.setPointerCapture(event.pointerId);
+      }}
+      onPointerMove={drag(place)}
+      onPointerUp={drop}
+      onPointerCancel={() => show(null)}
+    />
+  ));
+}
+
+/** Where the edges of some spans are, measured again when the text is laid out anew (its width, size or blocks changed). */
+function usePlaces(spans: readonly Span[] | null, view: TextView): readonly Place[] {
+  const [places, setPlaces] = useState<readonly Place[]>([]);
+  useEffect(() => {
+    const measure = () => setPlaces(spans === null ? [] : placesOf(spans, view));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(view.frame);
+    return () => observer.disconnect();
+  }, [spans, view]);
+  return places;
+}
+
+function placesOf(spans: readonly Span[], view: TextView): Place[] {
+  const { origin } = view;
+  return spans.flatMap((span, which) =>
+    (['start', 'end'] as const).map((edge) => {
+      const { left, top, bottom } = view.place(span[edge], edge === 'start' ? 1 : -1);
+      return { which, edge, left: left - origin.left, top: top - origin.top, height: bottom - top };
+    }),
+  );
+}

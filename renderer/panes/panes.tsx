@@ -1,0 +1,67 @@
+import { Fragment } from 'react';
+import { Button } from 'react-aria-components';
+import { Group, Panel, Separator } from 'react-resizable-panels';
+import { run } from '../run.ts';
+import { useStore } from '../state/store.ts';
+import { keepSizes } from '../state/workspace.ts';
+import { t } from '../words.ts';
+import { Pane } from './pane.tsx';
+
+/**
+ * The articles side by side. A pane is never narrower than a readable line: when there is no room for all of them the
+ * row scrolls sideways.
+ */
+export function Panes() {
+  const panes = useStore(({ workspace }) => workspace.panes);
+  const sizes = useStore(({ workspace }) => workspace.sizes);
+  const project = useStore(({ open }) => open?.project);
+  if (project === undefined) return null;
+  const shown = panes.filter(({ article }) => project.articles.has(article));
+  if (shown.length === 0) return <Empty hasArticles={project.articles.size > 0} />;
+  const name = `panes:${shown.length}`;
+  return (
+    <main className="panes" aria-label={t('panes.label')}>
+      <div className={`row of-${shown.length}`}>
+        <Group
+          key={shown.map(({ article }) => article).join(' ')}
+          defaultLayout={layoutOf(sizes[name], shown)}
+          onLayoutChanged={(layout, meta) => {
+            if (meta.isUserInteraction)
+              keepSizes(name, Object.fromEntries(Object.values(layout).map((size, i) => [i, size])));
+          }}
+        >
+          {shown.map(({ article }, i) => (
+            <Fragment key={article}>
+              {i > 0 && <Separator className="separator" aria-label={t('panes.resize')} />}
+              <Panel id={article} minSize="320px">
+                <Pane id={article} place={i} count={shown.length} />
+              </Panel>
+            </Fragment>
+          ))}
+        </Group>
+      </div>
+    </main>
+  );
+}
+
+/** Sizes are kept by place, so that another article in the second pane is as wide as the one before. */
+function layoutOf(sizes: Record<string, number> | undefined, panes: readonly { article: string }[]) {
+  if (sizes === undefined) return undefined;
+  return Object.fromEntries(panes.map(({ article }, i) => [article, sizes[i] ?? 100 / panes.length]));
+}
+
+function Empty({ hasArticles }: { hasArticles: boolean }) {
+  return (
+    <main className="panes empty" aria-label={t('panes.label')}>
+      <p>{hasArticles ? t('panes.empty') : t('panes.emptyProject')}</p>
+      {!hasArticles && (
+        <>
+          <Button className="button primary" onPress={() => run('add-files')}>
+            {t('articles.add')}
+          </Button>
+          <p className="hint">{t('welcome.drop')}</p>
+        </>
+      )}
+    </main>
+  );
+}

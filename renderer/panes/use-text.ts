@@ -1,0 +1,114 @@
+import { type RefObject, useLayoutEffect } from 'react';
+import type { ArticleId } from '../../annotations/model/article.ts';
+import type { Span } from '../../annotations/model/span.ts';
+import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
+import { indexOf, isShown } from '../state/derived.ts';
+import { cycleAt } from '../state/selection.ts';
+import { getState, type State, useStore } from '../state/store.ts';
+import { register } from '../state/views.ts';
+import { changePane } from '../state/workspace.ts';
+import { TextView } from '../text/text-view.ts';
+
+/** Milliseconds of rest after which a scroll position is remembered. */
+const scrollRest = 200;
+
+/**
+ * Puts an article's text into an element and keeps it drawn as the store says. The view follows the store by itself:
+ * a tag is on the screen without React having rendered anything.
+ */
+export function useText(
+  id: ArticleId,
+  scroller: RefObject<HTMLDivElement | null>,
+  onView: (view: TextView | null) => void,
+): void {
+  useLayoutEffect(() => {
+    const place = scroller.current;
+    const { open, workspace } = getState();
+    const article = open?.project.articles.get(id);
+    const text = open?.project.texts.get(id);
+    if (place === null || article === undefined || text === undefined) return;
+    const view = viewIn(place, id, text);
+    const pane = workspace.panes.find((candidate) => candidate.article === id);
+    if (pane !== undefined) {
+      view.select(pane.anchor, pane.head);
+      view.scrollTo(pane.top);
+    }
+    draw(view, id, getState());
+    const stopFollowing = useStore.subscribe((state, before) => follow(view, id, state, before));
+    const unregister = register(id, view);
+    const stopRemembering = rememberScroll(view, id, place);
+    onView(view);
+    return () => {
+      stopFollowing();
+      unregister();
+      stopRemembering();
+      onView(null);
+      view.destroy();
+    };
+  }, [id, scroller, onView]);
+}
+
+function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
+  const articleNow = () => {
+    const article = getState().open?.project.articles.get(id);
+    if (article === undefined) throw new Error(`the pane of ${id} outlived its article`);
+    return article;
+  };
+  const select = (span: Span | undefined) => {
+    if (span !== undefined) view.select(span.start, span.end);
+  };
+  const view = new TextView(place, articleNow(), text, {
+    selected: (anchor, head) => changePane(id, { anchor, head }),
+    clicked: (offset) => cycleAt(id, offset),
+    doubleClicked: (offset) => select(wordAt(text, offset, articleNow().language)),
+    tripleClicked: (offset) => {
+      const block = view.map.blocks[view.map.blockAtPosition(view.map.position(offset))];
+      if (block !== undefined) select(sentenceAt(text, offset, block, articleNow().language));
+    },
+  });
+  return view;
+}
+
+/** Draw what a change of the store changed for this text; nothing, for most changes. */
+function follow(view: TextView, id: ArticleId, state: State, before: State): void {
+  const article = state.open?.project.articles.get(id);
+  if (article === undefined || state.open === null) return;
+  if (view.map.blocks !== article.blocks || article !== before.open?.project.articles.get(id)) view.redraw(article);
+  else if (isDrawnAlike(id, state, before)) return;
+  draw(view, id, state);
+}
+
+function isDrawnAlike(id: ArticleId, { open, workspace }: State, before: State): boolean {
+  return (
+    open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
+    open?.project.tagset === before.open?.project.tagset &&
+    workspace.selected === before.workspace.selected &&
+    workspace.hiddenLayers === before.workspace.hiddenLayers &&
+    workspace.shownColleagues === before.workspace.shownColleagues
+  );
+}
+
+function draw(view: TextView, id: ArticleId, state: State): void {
+  if (state.open === null) return;
+  const { project, annotator } = state.open;
+  view.show({
+    index: indexOf(project, id),
+    tagset: project.tagset,
+    accepts: (annotation) => isShown(state, annotation),
+    annotator,
+    selected: state.workspace.selected,
+  });
+}
+
+function rememberScroll(view: TextView, id: ArticleId, place: HTMLElement): () => void {
+  let timer: number | undefined;
+  const onScroll = () => {
+    window.clearTimeout(timer);
+    timer = window.setTimeout(() => changePane(id, { top: view.top }), scrollRest);
+  };
+  place.addEventListener('scroll', onScroll, { passive: true });
+  return () => {
+    window.clearTimeout(timer);
+    place.removeEventListener('scroll', onScroll);
+  };
+}

@@ -1,0 +1,107 @@
+import { type ActionId, actionIds } from '../app/contract/actions.ts';
+import { ask } from './bridge.ts';
+import { opened } from './state/begin.ts';
+import { redo, undo } from './state/commands.ts';
+import { importAnnotations } from './state/exchange.ts';
+import { pickTexts } from './state/intake.ts';
+import { valueOrNotice } from './state/notices.ts';
+import { goToRegion, nextRegion } from './state/regions.ts';
+import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
+import { changeSettings, switchTheme } from './state/settings.ts';
+import { canWrite, getState, openDialog } from './state/store.ts';
+import { addSpan, moveEdge, removeSelected, toggleBlock } from './state/tagging.ts';
+import { focusText } from './state/views.ts';
+import { activateNext, activeArticle, closePane, movePane, toggleLayer, toggleRegion } from './state/workspace.ts';
+
+/** What each action of the table does. */
+const runners: Record<ActionId, () => void> = {
+  'new-project': () => openDialog({ name: 'new-project', readings: [] }),
+  'open-project': async () => {
+    const loaded = valueOrNotice(await ask('open-project', {}));
+    if (loaded != null) opened(loaded);
+  },
+  'add-files': () => pickTexts('files'),
+  'add-folder': () => pickTexts('folder'),
+  'describe-article': () => {
+    const article = activeArticle();
+    if (article !== undefined) openDialog({ name: 'describe-article', article });
+  },
+  export: () => openDialog({ name: 'export' }),
+  import: importAnnotations,
+  settings: () => openDialog({ name: 'settings' }),
+  'close-project': async () => {
+    if (valueOrNotice(await ask('close-project', {})) !== undefined) opened(null);
+  },
+
+  undo,
+  redo,
+  'delete-annotation': removeSelected,
+  'add-span': addSpan,
+  'start-left': () => moveEdge('start', -1),
+  'start-right': () => moveEdge('start', 1),
+  'end-left': () => moveEdge('end', -1),
+  'end-right': () => moveEdge('end', 1),
+  'toggle-boilerplate': () => toggleBlock('boilerplate'),
+  'toggle-heading': () => toggleBlock('heading'),
+
+  'toggle-entity': () => toggleLayer('entity'),
+  'toggle-claim': () => toggleLayer('claim'),
+  'toggle-translation': () => toggleLayer('translation'),
+  'toggle-articles': () => toggleRegion('articles'),
+  'toggle-inspector': () => toggleRegion('inspector'),
+  'toggle-drawer': () => toggleRegion('drawer'),
+  'larger-text': () => changeSettings({ textSize: Math.min(28, getState().settings.textSize + 1) }),
+  'smaller-text': () => changeSettings({ textSize: Math.max(12, getState().settings.textSize - 1) }),
+  'switch-theme': switchTheme,
+
+  palette: () => openDialog({ name: 'palette' }),
+  'next-annotation': () => goToNext(1),
+  'previous-annotation': () => goToNext(-1),
+  'next-under-caret': cycleAtCaret,
+  'edit-annotation': () => {
+    if (selectedAnnotation(getState()) === undefined) cycleAtCaret();
+    if (selectedAnnotation(getState()) !== undefined) goToRegion('inspector');
+  },
+  'focus-articles': () => goToRegion('articles'),
+  'focus-text': () => focusText(activeArticle()),
+  'focus-inspector': () => goToRegion('inspector'),
+  'focus-list': () => goToRegion('drawer'),
+  'next-region': () => nextRegion(1),
+  'previous-region': () => nextRegion(-1),
+  'next-pane': () => goToPane(1),
+  'previous-pane': () => goToPane(-1),
+  'pane-left': () => shiftPane(-1),
+  'pane-right': () => shiftPane(1),
+  'close-pane': () => {
+    const article = activeArticle();
+    if (article === undefined) return;
+    closePane(article);
+    focusText(activeArticle());
+  },
+
+  keys: () => openDialog({ name: 'keys' }),
+  'show-folder': async () => valueOrNotice(await ask('show-folder', {})),
+  about: () => openDialog({ name: 'about' }),
+};
+
+/** Do an action, whichever way it was asked for: key, menu or palette. */
+export function run(id: string): void {
+  const action = actionIds.find((candidate) => candidate === id);
+  if (action !== undefined) runners[action]();
+}
+
+/** Whether an action can be done now. */
+export function isOffered(need: 'nothing' | 'project' | 'writing'): boolean {
+  const state = getState();
+  return need === 'nothing' || (need === 'project' ? state.open !== null : canWrite(state));
+}
+
+function goToPane(step: 1 | -1): void {
+  activateNext(step);
+  focusText(activeArticle());
+}
+
+function shiftPane(step: 1 | -1): void {
+  const { active } = getState().workspace;
+  movePane(active, active + step);
+}

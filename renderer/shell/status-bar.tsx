@@ -1,0 +1,95 @@
+import { useMemo } from 'react';
+import { Button } from 'react-aria-components';
+import { blockAt } from '../../annotations/model/article.ts';
+import type { SaveState } from '../../app/contract/requests.ts';
+import { sentence } from '../../app/contract/words/words.ts';
+import { ask } from '../bridge.ts';
+import { run } from '../run.ts';
+import { taggedWords, wordCount } from '../state/measure.ts';
+import { type OpenProject, useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { Key, KeyOf } from './key-hint.tsx';
+
+/** Whether everything is saved, how far the work is, where the caret stands, and the keys that come next. */
+export function StatusBar() {
+  const open = useStore(({ open }) => open);
+  const saving = useStore(({ saving }) => saving);
+  if (open === null) return null;
+  return (
+    <footer className="status-bar">
+      <div
+        role="status"
+        aria-label={t('status.label')}
+        className={`saving ${open.readOnly === null ? saving.state : 'reading'}`}
+      >
+        <i aria-hidden />
+        {open.readOnly === null ? savingWords(saving) : t('status.readOnly')}
+      </div>
+      {saving.state === 'failed' && (
+        <Button className="small-button" onPress={() => void ask('retry-save', {})}>
+          {t('status.retry')}
+        </Button>
+      )}
+      <Tagged open={open} />
+      <Caret />
+      <Hints open={open} />
+    </footer>
+  );
+}
+
+function savingWords(saving: SaveState): string {
+  switch (saving.state) {
+    case 'saving':
+      return t('status.saving');
+    case 'saved':
+      return saving.at === '' ? t('status.savedAlready') : t('status.saved', { at: new Date(saving.at) });
+    case 'failed':
+      return `${sentence(saving.problem)} ${t('status.waiting', { count: saving.waiting })}`;
+  }
+}
+
+function Tagged({ open }: { open: OpenProject }) {
+  const { project, annotator } = open;
+  const { articles, annotations, texts } = project;
+  const counts = useMemo(() => {
+    let tagged = 0;
+    let count = 0;
+    for (const article of articles.values()) {
+      const own = [...(annotations.get(article.id)?.values() ?? [])].filter(({ creator }) => creator === annotator);
+      tagged += taggedWords({ ...project, texts }, article, own);
+      count += wordCount({ ...project, texts }, article);
+    }
+    return { tagged, count };
+  }, [articles, annotations, texts, annotator, project]);
+  return <span>{t('status.tagged', counts)}</span>;
+}
+
+function Caret() {
+  const pane = useStore(({ workspace }) => workspace.panes[workspace.active]);
+  const article = useStore(({ open }) => (pane === undefined ? undefined : open?.project.articles.get(pane.article)));
+  if (pane === undefined || article === undefined) return null;
+  const at = blockAt(article.blocks, Math.min(pane.anchor, pane.head));
+  const paragraph = article.blocks.slice(0, at + 1).filter(({ kind }) => kind === 'paragraph').length;
+  const count = Math.abs(pane.anchor - pane.head);
+  return (
+    <span>
+      {count === 0
+        ? t('status.caret', { paragraph: String(paragraph) })
+        : t('status.selection', { paragraph: String(paragraph), count })}
+    </span>
+  );
+}
+
+function Hints({ open }: { open: OpenProject }) {
+  const { claim, translation } = open.project.tagset.layers;
+  return (
+    <div className="hints">
+      <Key name={claim.types[0]?.key ?? ''} /> {t('status.claim')} <Key name={translation.types[0]?.key ?? ''} />{' '}
+      {t('status.translation')} <KeyOf action="previous-annotation" />
+      <KeyOf action="next-annotation" /> {t('status.nextPrevious')}{' '}
+      <Button className="plain" onPress={() => run('keys')}>
+        <KeyOf action="keys" /> {t('status.allKeys')}
+      </Button>
+    </div>
+  );
+}

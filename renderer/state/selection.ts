@@ -1,0 +1,86 @@
+import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
+import type { ArticleId } from '../../annotations/model/article.ts';
+import { annotationOf, type Project } from '../../annotations/model/project.ts';
+import { hull } from '../../annotations/model/span.ts';
+import { typeOf } from '../../annotations/model/tagset.ts';
+import { t } from '../words.ts';
+import { indexOf, isShown } from './derived.ts';
+import { say } from './notices.ts';
+import { getState, type State } from './store.ts';
+import { focusText, viewOf, viewSoon } from './views.ts';
+import { activeArticle, change, openArticle } from './workspace.ts';
+
+/** The selected annotation, if there is one. */
+export function selectedAnnotation({ open, workspace }: Pick<State, 'open' | 'workspace'>): Annotation | undefined {
+  return open === null || workspace.selected === '' ? undefined : annotationOf(open.project, workspace.selected);
+}
+
+export function selectAnnotation(annotation: Annotation | undefined): void {
+  if (getState().workspace.selected === (annotation?.id ?? '')) return;
+  change({ selected: annotation?.id ?? '' });
+  const { open } = getState();
+  if (annotation !== undefined && open !== null) say(spoken(open.project, annotation));
+}
+
+/** An annotation in words: its type and what it tags. */
+export function spoken(project: Project, annotation: Annotation): string {
+  const type = typeOf(project.tagset, annotation.layer, annotation.type)?.label ?? annotation.type;
+  return t('say.annotation', { type, quote: quoted(annotation) });
+}
+
+/**
+ * Select an annotation on the character at an offset: the shortest, or the next longer one where one of them is selected
+ * already, and the shortest again after the longest.
+ */
+export function cycleAt(article: ArticleId, offset: number): void {
+  const state = getState();
+  if (state.open === null) return;
+  const here = indexOf(state.open.project, article)
+    .at(offset)
+    .filter((annotation) => isShown(state, annotation));
+  const now = here.findIndex(({ id }) => id === state.workspace.selected);
+  selectAnnotation(here[(now + 1) % Math.max(1, here.length)]);
+}
+
+/** The same at the caret: on the character behind it or, at a tag's end, before it. */
+export function cycleAtCaret(): void {
+  const article = activeArticle();
+  const view = viewOf(article);
+  const state = getState();
+  if (article === undefined || view === undefined || state.open === null) return;
+  const { head } = view.selection;
+  const isTagged = indexOf(state.open.project, article)
+    .at(head)
+    .some((annotation) => isShown(state, annotation));
+  cycleAt(article, isTagged || head === 0 ? head : head - 1);
+  if (getState().workspace.selected === '') say(t('say.nothingHere'));
+}
+
+/** Select an annotation and bring its words into sight, with the caret there if asked. */
+export async function goTo(annotation: Annotation, options: { focus: boolean }): Promise<void> {
+  openArticle(annotation.article);
+  selectAnnotation(annotation);
+  const view = await viewSoon(annotation.article);
+  if (view === undefined) return;
+  const { start } = hull(annotation.spans);
+  view.select(start, start);
+  view.reveal(start);
+  if (options.focus) focusText(annotation.article);
+}
+
+/** From the selected annotation, or else from the caret, to the next or previous one of the article. */
+export function goToNext(step: 1 | -1): void {
+  const state = getState();
+  const article = activeArticle();
+  const view = viewOf(article);
+  if (state.open === null || article === undefined || view === undefined) return;
+  const selected = selectedAnnotation(state);
+  const index = indexOf(state.open.project, article);
+  const accepts = (annotation: Annotation) => isShown(state, annotation);
+  const next =
+    selected?.article === article
+      ? index.beside(selected, step, accepts)
+      : index.from(view.selection.head, step, accepts);
+  if (next === undefined) say(step === 1 ? t('say.noneAfter') : t('say.noneBefore'));
+  else void goTo(next, { focus: true });
+}

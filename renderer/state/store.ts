@@ -1,0 +1,81 @@
+import { create } from 'zustand';
+import type { ProblemData } from '../../annotations/model/problem.ts';
+import type { Project } from '../../annotations/model/project.ts';
+import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
+import type { Settings } from '../../app/contract/settings.ts';
+import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+
+/** The project in this window. Everything about it that can change by commands is in `project`. */
+export interface OpenProject {
+  readonly folder: string;
+  readonly project: Project;
+  readonly annotator: string;
+  /** Why this window only reads; null where it can write. */
+  readonly readOnly: ProblemData | null;
+  readonly report: readonly ProblemData[];
+  readonly reach: Reach;
+}
+
+/** What stands before the window, asking for an answer. */
+export type Dialog =
+  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' }
+  | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
+  | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
+  | { readonly name: 'describe-article'; readonly article: string };
+
+/** A sentence that stays until it is read: a problem, or something done that leaves no other trace. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'problem' | 'done';
+  readonly text: string;
+}
+
+/** What of the annotations the list shows. Empty is everything. */
+export interface ListFilter {
+  readonly text: string;
+  readonly layer: string;
+  readonly type: string;
+}
+
+/** All that the window draws. Changed only by the functions in this folder. */
+export interface State {
+  readonly started: Omit<Start, 'loaded' | 'settings'> | null;
+  readonly settings: Settings;
+  readonly open: OpenProject | null;
+  readonly saving: SaveState;
+  readonly workspace: Workspace;
+  readonly dialog: Dialog | null;
+  readonly notices: readonly Notice[];
+  /** What was last said to those who do not see it. */
+  readonly said: string;
+  readonly progress: { readonly done: number; readonly total: number } | null;
+  readonly filter: ListFilter;
+}
+
+export const useStore = create<State>(() => ({
+  started: null,
+  settings: { annotator: { id: 'me', name: '' }, theme: 'system', textSize: 17, keys: {} },
+  open: null,
+  saving: { state: 'saved', at: '' },
+  workspace: emptyWorkspace,
+  dialog: null,
+  notices: [],
+  said: '',
+  progress: null,
+  filter: { text: '', layer: '', type: '' },
+}));
+
+export const { getState, setState } = useStore;
+
+/** Whether commands can be given. */
+export function canWrite({ open }: State): boolean {
+  return open !== null && open.readOnly === null;
+}
+
+export function openDialog(dialog: Dialog): void {
+  setState({ dialog });
+}
+
+export function closeDialog(): void {
+  setState({ dialog: null });
+}

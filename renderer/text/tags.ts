@@ -1,0 +1,90 @@
+import type { Node } from 'prosemirror-model';
+import { Plugin, PluginKey } from 'prosemirror-state';
+import { Decoration, DecorationSet } from 'prosemirror-view';
+import type { Annotation, Layer } from '../../annotations/model/annotation.ts';
+import type { Span } from '../../annotations/model/span.ts';
+import type { SpanIndex } from '../../annotations/model/span-index.ts';
+import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
+import type { TextMap } from './document.ts';
+
+/** What is to be drawn on a text: everything the decorations depend on but the document itself. */
+export interface ShownTags {
+  readonly map: TextMap;
+  readonly index: SpanIndex;
+  readonly tagset: Tagset;
+  /** Whether an annotation is shown at all: its layer, its annotator. */
+  readonly accepts: (annotation: Annotation) => boolean;
+  /** Whose tags are drawn solid; the others' are outlined. */
+  readonly annotator: string;
+  readonly selected: string;
+  /** Spans drawn in place of the selected annotation's own, while a boundary is being dragged. */
+  readonly preview: readonly Span[] | null;
+  /** The stretch of text that is in sight, with a margin (UTF-16 units). */
+  readonly visible: Span;
+}
+
+/** Set as a transaction's metadata, it is what the text shows from then on. */
+export const tagsKey = new PluginKey<DecorationSet>('tags');
+
+/** Draws annotations as decorations, for the part of the text in sight: a projection of the records, never the records. */
+export function tags(): Plugin<DecorationSet> {
+  return new Plugin<DecorationSet>({
+    key: tagsKey,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, drawn) => {
+        const shown: ShownTags | undefined = transaction.getMeta(tagsKey);
+        return shown === undefined ? drawn : drawTags(transaction.doc, shown);
+      },
+    },
+    props: {
+      decorations: (state) => tagsKey.getState(state),
+    },
+  });
+}
+
+/** The decorations of a document: one `<mark>` for each tagged span, so that overlapping ones nest. */
+export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
+  const { map, visible } = shown;
+  const spans = shown.index
+    .overlapping(visible.start, visible.end)
+    .filter(({ annotation }) => shown.accepts(annotation))
+    .filter(({ annotation }) => shown.preview === null || annotation.id !== shown.selected);
+  const preview = shown.preview ?? [];
+  const dragged = preview.length > 0 ? shown.index.byId(shown.selected) : undefined;
+  const moved = dragged === undefined ? [] : preview.map((span) => ({ span, annotation: dragged }));
+  const lanes = new Lanes();
+  const marks = [...spans, ...moved].map(({ span, annotation }) =>
+    Decoration.inline(map.position(span.start), map.endPosition(span.end), {
+      nodeName: 'mark',
+      class: classOf(annotation, shown, lanes.of(annotation.layer, span)),
+    }),
+  );
+  return DecorationSet.create(doc, marks);
+}
+
+function classOf(annotation: Annotation, { tagset, annotator, selected }: ShownTags, lane: number): string {
+  const { layer, type, creator, id } = annotation;
+  const classes = ['tag', layer, `colour-${typeOf(tagset, layer, type)?.colour ?? 'slate'}`, `lane-${lane}`];
+  if (creator !== annotator) classes.push('theirs');
+  if (id === selected) classes.push('selected');
+  return classes.join(' ');
+}
+
+/** Underlines that would fall on one another are drawn one below the other; from the fourth on they share the last lane. */
+const laneCount = 4;
+
+class Lanes {
+  /** Where each lane is free again, by layer. */
+  readonly #free = new Map<Layer, number[]>();
+
+  /** The first lane that is free where a span begins. Spans come by their start. */
+  of(layer: Layer, span: Span): number {
+    const free = this.#free.get(layer) ?? Array.from({ length: laneCount }, () => 0);
+    this.#free.set(layer, free);
+    const lane = free.findIndex((end) => end <= span.start);
+    const chosen = lane === -1 ? laneCount - 1 : lane;
+    free[chosen] = span.end;
+    return chosen;
+  }
+}

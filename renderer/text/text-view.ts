@@ -1,0 +1,268 @@
+import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorView, type NodeView } from 'prosemirror-view';
+import type { Article } from '../../annotations/model/article.ts';
+import type { Span } from '../../annotations/model/span.ts';
+import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/segments.ts';
+import { documentOf, type TextMap } from './document.ts';
+import { reading } from './reading.ts';
+import { type ShownTags, tags, tagsKey } from './tags.ts';
+
+/** How far down a text is scrolled: the offset of the first block in sight, and how much of it is above the edge. */
+export interface Top {
+  readonly offset: number;
+  /** CSS pixels. */
+  readonly pixels: number;
+}
+
+export interface TextListener {
+  /** The selection changed; both are offsets in the text (UTF-16 units). */
+  selected(anchor: number, head: number): void;
+  /** The person clicked on the character at an offset. */
+  clicked(offset: number): void;
+  doubleClicked(offset: number): void;
+  tripleClicked(offset: number): void;
+}
+
+/** Text kept drawn above and below what is in sight, as a share of the pane's height. */
+const margin = '75%';
+
+/**
+ * One article's text on the screen. Speaks in offsets of the canonical text; that there are ProseMirror positions is
+ * known in this folder alone.
+ */
+export class TextView {
+  readonly #view: EditorView;
+  readonly #scroller: HTMLElement;
+  readonly #observer: IntersectionObserver;
+  readonly #sections = new Map<Element, () => number | undefined>();
+  readonly #inSight = new Set<Element>();
+  #map: TextMap;
+  #shown: Omit<ShownTags, 'map' | 'visible' | 'preview'> | undefined;
+  #preview: readonly Span[] | null = null;
+  #language: string;
+  #title: string;
+  #text: string;
+
+  /** The text is drawn in an element that scrolls. */
+  constructor(scroller: HTMLElement, article: Article, text: string, listener: TextListener) {
+    const { doc, map } = documentOf(article, text);
+    this.#map = map;
+    this.#language = article.language;
+    this.#title = article.title;
+    this.#text = text;
+    this.#scroller = scroller;
+    this.#observer = new IntersectionObserver(
+      (entries) => {
+        for (const { target, isIntersecting } of entries) {
+          if (isIntersecting) this.#inSight.add(target);
+          else this.#inSight.delete(target);
+        }
+        this.#draw();
+      },
+      { root: scroller, rootMargin: `${margin} 0px` },
+    );
+    this.#view = new EditorView(scroller, {
+      state: EditorState.create({ doc, plugins: [reading(), tags()] }),
+      attributes: () => ({
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-readonly': 'true',
+        'aria-label': this.#title,
+        spellcheck: 'false',
+      }),
+      nodeViews: { section: (_node, _view, getPos) => this.#section(getPos) },
+      clipboardTextSerializer: () => this.#text.slice(...this.#range()),
+      dispatchTransaction: (transaction) => {
+        const { selection } = this.#view.state;
+        this.#view.updateState(this.#view.state.apply(transaction));
+        if (selection.eq(this.#view.state.selection)) return;
+        const { anchor, head } = this.selection;
+        listener.selected(anchor, head);
+      },
+      handleKeyDown: (_view, event) => this.#moveByWord(event),
+      handleClick: (_view, position, event) => listener.clicked(this.#clickedOffset(position, event)),
+      handleDoubleClick: (_view, position, event) => {
+        listener.doubleClicked(this.#clickedOffset(position, event));
+        return true;
+      },
+      handleTripleClick: (_view, position, event) => {
+        listener.tripleClicked(this.#clickedOffset(position, event));
+        return true;
+      },
+    });
+  }
+
+  get map(): TextMap {
+    return this.#map;
+  }
+
+  /** Offsets in the text; equal where there is only a caret. */
+  get selection(): { anchor: number; head: number } {
+    const { anchor, head } = this.#view.state.selection;
+    return { anchor: this.#map.offset(anchor), head: this.#map.offset(head) };
+  }
+
+  get hasFocus(): boolean {
+    return this.#view.hasFocus();
+  }
+
+  /** The stretch of text in sight, with a margin. */
+  get visible(): Span {
+    const spans = [...this.#inSight].flatMap((element) => {
+      const section = this.#sections.get(element)?.();
+      return section === undefined ? [] : [this.#map.sectionSpan(section)];
+    });
+    if (spans.length === 0) return { start: 0, end: 0 };
+    return { start: Math.min(...spans.map(({ start }) => start)), end: Math.max(...spans.map(({ end }) => end)) };
+  }
+
+  /** Draw an article that is described otherwise now; the text is the same. Caret and scroll stay where they are. */
+  redraw(article: Article): void {
+    this.#title = article.title;
+    this.#language = article.language;
+    if (article.blocks === this.#map.blocks) return;
+    const { anchor, head } = this.selection;
+    const { doc, map } = documentOf(article, this.#text);
+    this.#map = map;
+    const selection = TextSelection.create(doc, map.position(anchor), map.position(head));
+    this.#view.updateState(EditorState.create({ doc, selection, plugins: this.#view.state.plugins }));
+  }
+
+  /** Draw these annotations from now on. */
+  show(shown: Omit<ShownTags, 'map' | 'visible' | 'preview'>): void {
+    this.#shown = shown;
+    this.#draw();
+  }
+
+  /** Draw the selected annotation with other spans than its own, while one of its edges is being dragged. */
+  preview(spans: readonly Span[] | null): void {
+    this.#preview = spans;
+    this.#draw();
+  }
+
+  select(anchor: number, head: number): void {
+    const { state } = this.#view;
+    const selection = TextSelection.create(state.doc, this.#map.position(anchor), this.#map.position(head));
+    if (!selection.eq(state.selection)) this.#view.dispatch(state.tr.setSelection(selection));
+  }
+
+  focus(): void {
+    this.#view.focus();
+  }
+
+  /** The element that the text is drawn in. */
+  get frame(): HTMLElement {
+    return this.#view.dom;
+  }
+
+  /** Where the scrolled content begins on the screen: what lies over the text is placed from there. */
+  get origin(): { left: number; top: number } {
+    const { left, top } = this.#scroller.getBoundingClientRect();
+    return { left: left - this.#scroller.scrollLeft, top: top - this.#scroller.scrollTop };
+  }
+
+  /** Where the character at an offset is on the screen. */
+  place(offset: number, side: 1 | -1 = 1): { left: number; top: number; bottom: number } {
+    const position = side === 1 ? this.#map.position(offset) : this.#map.endPosition(offset);
+    return this.#view.coordsAtPos(position, side);
+  }
+
+  /** The offset at a point of the screen, or null beside the text. */
+  offsetAt(point: { left: number; top: number }): number | null {
+    const found = this.#view.posAtCoords(point);
+    return found === null ? null : this.#map.offset(found.pos);
+  }
+
+  /** Scroll as little as needed to have an offset in sight, not at the very edge; not at all where it is. */
+  reveal(offset: number): void {
+    const frame = this.#scroller.getBoundingClientRect();
+    const { top, bottom } = this.place(offset);
+    const edge = Math.min(64, frame.height / 4);
+    if (top >= frame.top + edge && bottom <= frame.bottom - edge) return;
+    this.#settle(() => this.place(offset).top - frame.top - frame.height / 3);
+  }
+
+  get top(): Top {
+    const frame = this.#scroller.getBoundingClientRect();
+    const found = this.#view.posAtCoords({ left: frame.left + frame.width / 2, top: frame.top + 1 });
+    const block = this.#map.blocks[this.#map.blockAtPosition(found?.pos ?? 0)];
+    if (block === undefined || this.#scroller.scrollTop === 0) return { offset: 0, pixels: 0 };
+    return { offset: block.start, pixels: frame.top - this.place(block.start).top };
+  }
+
+  scrollTo({ offset, pixels }: Top): void {
+    if (offset === 0 && pixels === 0) {
+      this.#scroller.scrollTop = 0;
+      return;
+    }
+    const frame = this.#scroller.getBoundingClientRect();
+    this.#settle(() => this.place(offset).top - frame.top + pixels);
+  }
+
+  destroy(): void {
+    this.#observer.disconnect();
+    this.#view.destroy();
+  }
+
+  /**
+   * Scroll by what `distance` says until it says nothing is left. What was never in sight has only an estimated height,
+   * so the first jump may land beside the place; it is drawn then, and the next one is exact.
+   */
+  #settle(distance: () => number): void {
+    for (let attempt = 0; attempt < 4; attempt++) {
+      const left = distance();
+      if (Math.abs(left) < 1) return;
+      this.#scroller.scrollTop += left;
+    }
+  }
+
+  #draw(): void {
+    if (this.#shown === undefined) return;
+    const { visible } = this;
+    const shown: ShownTags = { ...this.#shown, map: this.#map, visible, preview: this.#preview };
+    this.#view.dispatch(this.#view.state.tr.setMeta(tagsKey, shown));
+  }
+
+  #section(getPos: () => number | undefined): NodeView {
+    const dom = document.createElement('section');
+    this.#sections.set(dom, () => {
+      const position = getPos();
+      return position === undefined ? undefined : this.#view.state.doc.resolve(position).index(0);
+    });
+    this.#observer.observe(dom);
+    return {
+      dom,
+      contentDOM: dom,
+      destroy: () => {
+        this.#observer.unobserve(dom);
+        this.#sections.delete(dom);
+        this.#inSight.delete(dom);
+      },
+    };
+  }
+
+  /** Ctrl with an arrow goes by the language's words: "l’OTAN" is two of them, which the browser does not know. */
+  #moveByWord(event: KeyboardEvent): boolean {
+    const step = event.key === 'ArrowLeft' ? -1 : event.key === 'ArrowRight' ? 1 : 0;
+    if (step === 0 || !event.ctrlKey || event.altKey || event.metaKey) return false;
+    const { anchor, head } = this.selection;
+    const next = (step === 1 ? nextWordBoundary : previousWordBoundary)(this.#text, head, this.#language);
+    const inBlock = this.#map.offset(step === 1 ? this.#map.position(next) : this.#map.endPosition(next));
+    this.select(event.shiftKey ? anchor : inBlock, inBlock);
+    this.#view.dispatch(this.#view.state.tr.scrollIntoView());
+    return true;
+  }
+
+  #range(): [start: number, end: number] {
+    const { anchor, head } = this.selection;
+    return [Math.min(anchor, head), Math.max(anchor, head)];
+  }
+
+  /** A click gives the nearest gap between two characters; what was meant is the character under the pointer. */
+  #clickedOffset(position: number, event: MouseEvent): number {
+    const offset = this.#map.offset(position);
+    const after = this.#view.coordsAtPos(position, 1);
+    const isBefore = event.clientX < after.left && event.clientY >= after.top && event.clientY <= after.bottom;
+    return isBefore ? Math.max(0, offset - 1) : offset;
+  }
+}
