@@ -98,9 +98,10 @@ function isTitle([content = '', ...following]: readonly string[]): boolean {
 /** With so few blocks left, itself included, a name that stands alone is the author's. */
 const signatureBlocks = 3;
 
-/** A short line without final punctuation above a paragraph. */
+/** A short line without final punctuation above a paragraph that does not go on with it. */
 function isSubheading(content: string, next: string | undefined, left: number): boolean {
   if (next === undefined || next.length <= content.length || !endsSentence(next)) return false;
+  if (/^\p{Ll}/u.test(next)) return false;
   if (content.length > longestHeading || endsSentence(content) || /[,:;]$/u.test(content)) return false;
   return !isDateline(content) && !(isName(content) && left <= signatureBlocks);
 }

@@ -20,6 +20,7 @@ const texts: { name: string; text: string }[] = [
   { name: 'LF CR', text: '|\n|\r|' },
   { name: 'copyright as an emoji in a sequence', text: '|©\u{fe0f}|x|' },
   { name: 'Hangul parts', text: '|\u1112\u1161\u11ab|' },
+  { name: 'Arabic number sign, which holds the letter after it', text: '|x|\u0600a\u0301|' },
   { name: 'Devanagari conjunct', text: '|क्षि|' },
   { name: 'Arabic with marks', text: '|ا|لْ|' },
   { name: 'narrow no-break space and quotation mark', text: '|«|\u202f|a|\u202f|»|' },
@@ -54,6 +55,7 @@ const snaps: { name: string; text: string; span: [number, number]; expected: [nu
   { name: 'the end cuts an accent', text: 'e\u0301a', span: [0, 1], expected: [0, 2] },
   { name: 'the start cuts an emoji', text: 'a😀b', span: [2, 4], expected: [1, 4] },
   { name: 'both ends cut the same family', text: 'x👨‍👩‍👧y', span: [3, 4], expected: [1, 9] },
+  { name: 'a sign before the window', text: 'x\u0600a\u0301', span: [3, 4], expected: [1, 4] },
   { name: 'a flag among flags', text: '🇦🇿🇦🇲', span: [6, 8], expected: [4, 8] },
 ];
 

@@ -22,10 +22,9 @@ export function snapToGraphemes(text: string, span: Span): Span {
  * The last boundary at or before an offset.
  *
  * Segmenting a whole book to ask about one offset would cost as much as opening it, so only a window is segmented. It may
- * start at any *plain* unit before the offset: a plain character never continues the grapheme before it in a way that
- * matters after it (it is no mark, no joiner, no half of a flag, no Hangul part, no Indic consonant), so the rules of
- * UAX #29, which look only backwards and at the next character, find every boundary after it in the same place as if they
- * had started at the top. Ordinary prose has a plain unit, a space at the latest, within a word's length.
+ * start at any *plain* unit before the offset: what lies before a plain character has no say in the boundaries after it
+ * (it is no mark, no joiner, no half of a flag, no Hangul part, no Indic consonant), so the rules of UAX #29, which look
+ * only backwards and at the next character, find each of those in the same place as if they had started at the top. Ordinary prose has a plain unit, a space at the latest, within a word's length.
  */
 function graphemeStart(text: string, offset: number): number {
   if (offset <= 0) return 0;
@@ -38,7 +37,9 @@ function graphemeStart(text: string, offset: number): number {
   while (windowStart > 0 && !isPlain(text.charCodeAt(windowStart))) windowStart -= 1;
   // The character at the offset decides whether there is a boundary before it; two units hold any character.
   const segment = segmenter.segment(text.slice(windowStart, offset + 2)).containing(offset - windowStart);
-  return segment === undefined ? offset : windowStart + segment.index;
+  if (segment === undefined) return offset;
+  // A grapheme that begins with the window may begin before it: a few signs, as of Arabic numbering, hold what follows.
+  return segment.index === 0 ? graphemeStart(text, windowStart) : windowStart + segment.index;
 }
 
 /** The first boundary at or after an offset. */
