@@ -38,6 +38,7 @@ export interface ProblemValues {
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; type: string; count: number };
   'file-unreadable': { file: string; reason: string };
+  'file-there': { file: string };
   'file-not-offered': { file: string };
   /* what a check finds */
   'check-orphan': { article: string; creator: string; quote: string };

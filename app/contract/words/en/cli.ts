@@ -14,7 +14,8 @@ export const cli = {
     import:
       'Take in what was exported: articles, tags, links and registers. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
-    check: 'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
+    check:
+      'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
     formats: 'List the formats of export and import.',
   },
   options: {
@@ -63,7 +64,7 @@ export const cli = {
       '{file}: added as {article} ({encoding}, {language}, {blocks, plural, one {# block} other {# blocks}}, {boilerplate, number} of them boilerplate)',
     guessed: '{encoding}, a guess',
     'no-language': 'language not clear',
-    'not-text': '{file}: skipped, as its name is not that of a text (.txt, .text, .md)',
+    'not-text': '{file}: skipped, as its name is not that of an article (.txt, .text or .md, and not README)',
     'same-text': '{file}: skipped, as “{article}” has the same text',
     total:
       '{added, plural, =0 {No article} one {# article} other {# articles}} added, {skipped, number} skipped, {failed, number} not readable.',

@@ -15,6 +15,8 @@ export const problems = {
     'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
   'file-unreadable':
     '“{file}” cannot be read ({reason}). Nothing was added from it. Make sure that it is still there and that you may read it.',
+  'file-there':
+    '“{file}” is there already and holds something else. It was left as it is. Choose another name, or add --force to write over it.',
   'file-not-offered':
     '“{file}” was not chosen in this window. Nothing was read from it. Choose it with “Add texts…” or drop it on the window.',
   'unknown-encoding':

@@ -1,0 +1,55 @@
+import path from 'node:path';
+import { Problem } from '../../annotations/model/problem.ts';
+import { diskProblem, readIfThere } from '../../annotations/store/disk.ts';
+import { durableWrite } from '../../annotations/store/durable-write.ts';
+import { exportAs } from '../exchange.ts';
+import type { Command } from './command.ts';
+import type { Io } from './io.ts';
+import { openToRead } from './opening.ts';
+import { UsageError } from './outcome.ts';
+import { t } from './words.ts';
+
+export const exportProject: Command = {
+  name: 'export',
+  options: {
+    format: { type: 'string', help: 'format' },
+    annotator: { type: 'string', multiple: true, help: 'annotators' },
+    article: { type: 'string', multiple: true, help: 'article' },
+    out: { type: 'string', help: 'out' },
+    force: { type: 'boolean', help: 'force' },
+  },
+  places: { least: 1, most: 1 },
+
+  async run(line, io) {
+    const [format, out] = [line.value('format'), line.value('out')];
+    if (format === undefined)
+      throw new UsageError(t('cli.wrong.option-missing', { command: 'export', option: '--format' }));
+    if (out === undefined) throw new UsageError(t('cli.wrong.option-missing', { command: 'export', option: '--out' }));
+    const folder = path.resolve(io.folder, line.places[0] ?? '');
+    const { project, report } = await openToRead(folder, io);
+    const selection = { annotators: line.values('annotator'), articles: line.values('article') };
+    const { content, annotations } = exportAs(format, project, selection);
+    const articles = selection.articles.length || project.articles.size;
+
+    if (out === '-') return { exit: 0, result: {}, lines: [], problems: report, content };
+    const file = path.resolve(io.folder, out);
+    await write(file, new TextEncoder().encode(content), line.has('force'), io);
+    return {
+      exit: 0,
+      result: { out: file, format, articles, annotations },
+      lines: [t('cli.export.done', { annotations, articles, out: file })],
+      problems: report,
+    };
+  },
+};
+
+/** What is there already is only written over when it is the same, or by force. */
+async function write(file: string, bytes: Uint8Array, force: boolean, { disk }: Io): Promise<void> {
+  try {
+    const there = force ? undefined : await readIfThere(disk, file);
+    if (there !== undefined && Buffer.compare(there, bytes) !== 0) throw new Problem('file-there', { file });
+    await durableWrite(disk, file, bytes);
+  } catch (error) {
+    throw diskProblem(error, file);
+  }
+}

@@ -1,0 +1,68 @@
+import path from 'node:path';
+import { decodeUtf8 } from '../../annotations/formats/json.ts';
+import { Problem } from '../../annotations/model/problem.ts';
+import { setAside } from '../../annotations/store/aside.ts';
+import { codeOf, diskProblem } from '../../annotations/store/disk.ts';
+import { importFrom } from '../exchange.ts';
+import type { Command } from './command.ts';
+import type { Io } from './io.ts';
+import { annotatorFor, inSession } from './opening.ts';
+import { UsageError } from './outcome.ts';
+import { t } from './words.ts';
+
+export const importFile: Command = {
+  name: 'import',
+  options: { format: { type: 'string', help: 'format' }, annotator: { type: 'string', help: 'annotator' } },
+  places: { least: 2, most: 2 },
+
+  async run(line, io) {
+    const format = line.value('format');
+    if (format === undefined)
+      throw new UsageError(t('cli.wrong.option-missing', { command: 'import', option: '--format' }));
+    const [folder = '', file = ''] = line.places.map((place) => path.resolve(io.folder, place));
+    const annotator = await annotatorFor(line.value('annotator'), folder, io);
+    const name = path.basename(file);
+    const text = decodeUtf8(await bytesOf(file, io), name);
+    const { found, aside } = await inSession(folder, annotator, io, async (session) => {
+      const found = importFrom(format, text, session.project, name);
+      // First what is not taken in: should anything after it fail, nothing has gone missing.
+      const aside = found.aside === null ? null : await keepAside(found.aside, folder, name, io);
+      for (const { article, text } of found.articles) await session.addArticle(article, text);
+      for (const command of found.commands) session.perform(command);
+      return { found, aside };
+    });
+    const { annotations, known } = found;
+    const done = t('cli.import.done', { annotations, articles: found.articles.length, known });
+    return {
+      exit: aside === null ? 0 : 1,
+      result: {
+        folder,
+        file,
+        annotator,
+        articles: found.articles.map(({ article }) => article.id),
+        annotations,
+        known,
+        aside,
+      },
+      lines: aside === null ? [done] : [done, t('cli.import.aside', { aside })],
+      problems: found.problems,
+    };
+  },
+};
+
+async function bytesOf(file: string, { disk }: Io): Promise<Uint8Array> {
+  try {
+    return await disk.readFile(file);
+  } catch (error) {
+    throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
+  }
+}
+
+/** Answers where it lies within the project. */
+async function keepAside(content: string, folder: string, name: string, { disk }: Io): Promise<string> {
+  try {
+    return await setAside(disk, folder, name, new TextEncoder().encode(content));
+  } catch (error) {
+    throw diskProblem(error, name);
+  }
+}
