@@ -145,6 +145,20 @@ describe('files with lines of a fixed width', () => {
     expect(proposeBlocks(text).length).toBe(4);
   });
 
+  test('a few lines of one length are not joined', () => {
+    const lines = [
+      'Le port de Brénica rouvre après sept semaines de fermeture totale',
+      'Les ferries naviguent de nouveau entre les deux rives de la Velse.',
+    ];
+    expect(proposeBlocks(lines.join('\n')).length).toBe(2);
+  });
+
+  test('paragraphs of one line, some by chance of one length, are not joined', () => {
+    const long = 'Les ferries naviguent de nouveau entre les deux rives du fleuve.';
+    const lines = [long, long, long, long, ...Array.from({ length: 8 }, () => 'Un accord sera signé demain.')];
+    expect(proposeBlocks(lines.join('\n')).length).toBe(12);
+  });
+
   test('short paragraphs, a line each, are not joined', () => {
     const sentences = [
       'Le port de Brénica a rouvert hier matin.',

@@ -74,6 +74,8 @@ const kept: string[] = [
   'On a vu le ministre partir.',
   'Related companies also lost value.',
   'Accueil glacial pour le ministre à Erevan',
+  `Avis de non-responsabilité : c’est sous ce titre que ${'le long rapport de la commission est cité ici, '.repeat(50)}hier.`,
+  `Partager sur ${'deux pays les eaux du fleuve, voilà ce que demande '.repeat(5)}la Lydavie`,
 ];
 
 test.each(kept)('%j is not', (line) => {
@@ -93,6 +95,11 @@ const contexts: { name: string; blocks: string[]; expected: (BoilerplateReason |
     name: 'the fields of a form',
     blocks: [paragraph, 'Laisser un commentaire', 'Nom *', 'Site web', 'Prévenez-moi des réponses.'],
     expected: [undefined, 'comment-form', 'comment-form', 'comment-form', 'comment-form'],
+  },
+  {
+    name: 'a paragraph under a form is none of it',
+    blocks: ['Laisser un commentaire', 'Nom *', `${paragraph} ${paragraph}`, 'Un intertitre'],
+    expected: ['comment-form', 'comment-form', undefined, undefined],
   },
   {
     name: 'a rule within a section keeps its own name, and the section goes on',

@@ -49,6 +49,16 @@ const decoded: { name: string; bytes: Uint8Array; chosen?: Encoding; expected: P
     expected: { text: 'Été', encoding: 'windows-1252' },
   },
   {
+    name: 'a word that chardet takes for Czech',
+    bytes: windows1252('Azerbaïdjan'),
+    expected: { text: 'Azerbaïdjan', encoding: 'windows-1252' },
+  },
+  {
+    name: 'words that could be Japanese',
+    bytes: windows1252('élève, élève, élève, élève'),
+    expected: { text: 'élève, élève, élève, élève', encoding: 'windows-1252' },
+  },
+  {
     name: 'Windows-1251, by its letters',
     bytes: Uint8Array.from('Генеральный секретарь прибыл в Баку и встретился с президентом', (letter) =>
       letter === ' ' ? 0x20 : letter.charCodeAt(0) - 0x350,

@@ -138,8 +138,11 @@ function isUtf8(bytes: Uint8Array): boolean {
   return foreign - broken > broken;
 }
 
-/** Below this chardet has seen too few letters to say more than chance would; it answers 10 to 20 for single words. */
+/** Of 100. Below this chardet has seen hardly more than chance; it answers 10 for any two bytes that could be Chinese. */
 const chardetSure = 30;
+
+/** Letters beyond ASCII below which chardet is sure of anything: it takes a lone "ï" for Czech. */
+const fewestForeign = 8;
 
 /** chardet's names for encodings whose WHATWG label is another one: browsers read ISO-8859-1 as windows-1252, too. */
 const aliases: ReadonlyMap<string, Encoding> = new Map([
@@ -149,6 +152,7 @@ const aliases: ReadonlyMap<string, Encoding> = new Map([
 
 /** Older encodings, by letter statistics; Western European where those say nothing. */
 function guessLegacy(bytes: Uint8Array): Encoding {
+  if (bytes.filter((byte) => byte >= 0x80).length < fewestForeign) return 'windows-1252';
   for (const { name, confidence } of analyse(bytes.subarray(0, 256 * 1024))) {
     const label = name.toLowerCase();
     const encoding = aliases.get(label) ?? encodings.find((known) => known === label);
