@@ -1,8 +1,7 @@
 import { type Entry, EntrySchema } from '../edit/entry.ts';
-import { parseAs } from '../formats/json.ts';
 import { Problem } from '../model/problem.ts';
 import { sha256 } from './aside.ts';
-import { type JsonObject, readObject } from './json.ts';
+import { type JsonObject, parseKnown, readObject } from './json.ts';
 import { type Migrations, stepsFrom } from './migrations.ts';
 
 /**
@@ -15,15 +14,14 @@ import { type Migrations, stepsFrom } from './migrations.ts';
  */
 export function encodeLine(entry: Entry, schema: number): Uint8Array {
   const rest = JSON.stringify({ schema, ...entry }).slice(1);
-  return Buffer.from(`{"sum":"${sumOf(rest)}",${rest}\n`, 'utf8');
+  return Buffer.from(`${startOf(rest)}${rest}\n`, 'utf8');
 }
 
-function sumOf(rest: Uint8Array | string): string {
-  return sha256(rest).slice(0, 16);
+function startOf(rest: Uint8Array | string): string {
+  return `{"sum":"${sha256(rest).slice(0, 16)}",`;
 }
 
-const sumStart = '{"sum":"'.length;
-const restStart = sumStart + 16 + '",'.length;
+const restStart = '{"sum":"60bd0c3a71b6b39c",'.length;
 
 /** What was found in a journal's bytes. */
 export interface Reading {
@@ -67,10 +65,10 @@ export function readJournal(bytes: Uint8Array, file: string, migrations: Migrati
 function readLine(line: Uint8Array, file: string, migrations: Migrations): Entry | undefined {
   // Git for Windows may have turned the line's end into CR LF.
   const end = line.at(-2) === 0x0d ? line.length - 2 : line.length - 1;
-  const sum = Buffer.from(line.subarray(sumStart, sumStart + 16)).toString('latin1');
-  if (sum !== sumOf(line.subarray(restStart, end))) return undefined;
+  const start = Buffer.from(line.subarray(0, restStart)).toString('latin1');
+  if (start !== startOf(line.subarray(restStart, end))) return undefined;
   try {
-    return parseAs(EntrySchema, migrated(readObject(line, file), file, migrations), file);
+    return parseKnown(EntrySchema, migrated(readObject(line, file), file, migrations), file);
   } catch (error) {
     if (error instanceof Problem && error.code !== 'schema-newer') return undefined;
     throw error;

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import * as v from 'valibot';
 import { readJson } from '../formats/json.ts';
 import { Problem } from '../model/problem.ts';
 
@@ -18,6 +19,23 @@ export function readObject(bytes: Uint8Array, file: string): JsonObject {
 
 function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/**
+ * What a schema makes of a value. Keys that it does not know are left out, which {@link leftOut} tells: a file that holds
+ * something more than we know is used all the same.
+ *
+ * @throws Problem `file-damaged` with the first place that does not fit and what is expected there.
+ */
+export function parseKnown<T>(schema: v.GenericSchema<unknown, T>, value: unknown, file: string): T {
+  const parsed = v.safeParse(schema, value, { abortEarly: true });
+  if (parsed.success) return parsed.output;
+  const [{ path = [], message, expected }] = parsed.issues;
+  const keys = path.map(({ key }) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`));
+  const place = keys.join('').replace(/^\./, '') || '/';
+  // The schema's own words where it has some, else valibot's name of what it wants.
+  const wanted = message.startsWith('Invalid ') && expected !== null ? expected : message;
+  throw new Problem('file-damaged', { file, place, expected: wanted });
 }
 
 /** The place of the first key that parsing left out of a value, as `annotations[3].colour`; undefined where it left out none. */

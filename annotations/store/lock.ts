@@ -3,12 +3,11 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import * as v from 'valibot';
-import { parseAs } from '../formats/json.ts';
 import { Problem } from '../model/problem.ts';
 import { housekeeping } from './aside.ts';
 import { codeOf, type Disk, listIfThere, readIfThere } from './disk.ts';
 import { writeNew } from './durable-write.ts';
-import { readObject } from './json.ts';
+import { parseKnown, readObject } from './json.ts';
 import { processState, startTicks } from './process-state.ts';
 
 const HolderSchema = v.object({
@@ -155,7 +154,7 @@ class Chain {
       const bytes = await readIfThere(this.#disk, path);
       if (bytes === undefined) return 'none';
       try {
-        return parseAs(HolderSchema, readObject(bytes, path), path);
+        return parseKnown(HolderSchema, readObject(bytes, path), path);
       } catch (error) {
         if (!(error instanceof Problem)) throw error;
         if (time === readings.times) return 'unreadable';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { type Adapter, Low } from 'lowdb';
 import type * as v from 'valibot';
-import { parseAs } from '../formats/json.ts';
 import { Problem, type ProblemData } from '../model/problem.ts';
 import { keepPrevious, readPrevious, setAside, sha256 } from './aside.ts';
 import { type Disk, diskProblem, readIfThere } from './disk.ts';
 import { durableWrite } from './durable-write.ts';
-import { encodeJson, type JsonObject, leftOut, readObject } from './json.ts';
+import { encodeJson, type JsonObject, leftOut, parseKnown, readObject } from './json.ts';
 import { type Migrations, stepsFrom } from './migrations.ts';
 
 /** Where a project's files lie, and in which schema they are to be. */
@@ -182,7 +181,7 @@ class DurableFile<T extends object> implements Adapter<T | null> {
     }
     const steps = stepsFrom(migrations, schema);
     const { schema: _, ...present } = steps.reduce<JsonObject>((older, step) => step.file(older, this.#path), raw);
-    const contents = parseAs(this.#schema, present, this.#path);
+    const contents = parseKnown(this.#schema, present, this.#path);
     return { contents, unknownKey: leftOut(present, contents), isOlder: steps.length > 0 };
   }
 

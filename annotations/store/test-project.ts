@@ -88,10 +88,14 @@ export function temporaryFolder(): string {
 /** A project with the article `crue`, closed again. */
 export async function projectFolder(...articles: string[]): Promise<string> {
   const folder = join(temporaryFolder(), 'project');
+  await makeProject(folder, ...articles);
+  return folder;
+}
+
+export async function makeProject(folder: string, ...articles: string[]): Promise<void> {
   const opened = await createProject(nodeDisk, folder, { info, tagset: defaultTagset, annotator: 'ada' });
   for (const id of articles.length === 0 ? ['crue'] : articles) await opened.addArticle(article(id), text);
   await opened.close();
-  return folder;
 }
 
 /** A snapshot only when it is closed. */
