@@ -10,7 +10,7 @@ const ofTheRuntime = [
 ];
 
 /** What only an error that nobody caught looks like on standard error. */
-const uncaught = /\bUncaught\b|\bunhandled\b|A JavaScript error occurred|^\s+at .+:\d+:\d+\)?$/i;
+const uncaught = /\bUncaught\b|\bUnhandled|A JavaScript error occurred|^\s+at .+:\d+:\d+\)?$/i;
 
 /** Whether a line of the main process's standard error tells of an error that nobody caught. */
 export function isComplaint(line: string): boolean {

@@ -1,5 +1,5 @@
 /** Electron as its authors publish it, downloaded the way the electron package does and checked by the same sums. */
-import { readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { cacheFolder, root } from './places.mjs';
 import { megabytes, showProgress } from './progress.mjs';
@@ -25,6 +25,21 @@ export function officialRuntime(version) {
  * @returns {Promise<string>} the folder
  */
 export async function fetchOfficialRuntime(version, folder) {
+  await makeFolder(folder, async (temporary) => {
+    const download = path.join(temporary, 'download');
+    await mkdir(download);
+    await unpack(await fetchArchive(version, download), temporary);
+    await rm(download, { recursive: true });
+  });
+  return folder;
+}
+
+/**
+ * @param {string} version
+ * @param {string} folder
+ * @returns {Promise<string>} the archive in it, whose sum is right
+ */
+async function fetchArchive(version, folder) {
   const { downloadArtifact, ElectronDownloadCacheMode } = await import('@electron/get');
   const checksums = JSON.parse(await readFile(path.join(root, 'node_modules', 'electron', 'checksums.json'), 'utf8'));
   const progress = showProgress(`Downloading Electron ${version}`, megabytes);
@@ -35,26 +50,18 @@ export async function fetchOfficialRuntime(version, folder) {
     clearTimeout(timer);
     progress.update(transferred, total ?? 0);
   };
-  const zip = await downloadArtifact({
+  return downloadArtifact({
     version,
     artifactName: 'electron',
     platform: process.platform,
     arch: process.arch,
     checksums,
+    // What is unpacked stays; a second copy of the archive would serve nobody.
     cacheMode: ElectronDownloadCacheMode.Bypass,
-    downloadOptions: {
-      signal: abort.signal,
-      quiet: true,
-      getProgressCallback: showArrived,
-    },
+    tempDirectory: folder,
+    downloadOptions: { signal: abort.signal, quiet: true, getProgressCallback: showArrived },
   }).finally(() => {
     clearTimeout(timer);
     progress.end();
   });
-  try {
-    await makeFolder(folder, (temporary) => unpack(zip, temporary));
-  } finally {
-    await rm(path.dirname(zip), { recursive: true, force: true });
-  }
-  return folder;
 }
