@@ -138,7 +138,7 @@ function isUtf8(bytes: Uint8Array): boolean {
   return foreign - broken > broken;
 }
 
-/** Of 100. Below this chardet has seen hardly more than chance; it answers 10 for any two bytes that could be Chinese. */
+/** Of 100. Below this chardet has seen hardly more than chance; it answers 10 for any two bytes that could be Chinese, and 80 for prose. */
 const chardetSure = 30;
 
 /** Letters beyond ASCII below which chardet is sure of anything: it takes a lone "ï" for Czech. */
