@@ -4,8 +4,8 @@ export function nearest(typed: string, known: readonly string[]): string | undef
     .map((word) => ({ word, edits: editsBetween(typed.toLowerCase(), word) }))
     .sort((a, b) => a.edits - b.edits);
   const [best] = ranked;
-  // A third of a word may be wrong: more, and anything is near to a short one.
-  return best !== undefined && best.edits <= Math.max(1, Math.floor(best.word.length / 3)) ? best.word : undefined;
+  // A third of a word may be wrong, so that two letters may change places: more, and anything is near to a short one.
+  return best !== undefined && best.edits <= Math.ceil(best.word.length / 3) ? best.word : undefined;
 }
 
 /** Letters to insert, remove or replace to make one word of the other (Levenshtein 1965), row by row. */
