@@ -1,9 +1,10 @@
-import { app, type BrowserWindow } from 'electron';
+import type { BrowserWindow } from 'electron';
 import type { Diff } from '../annotations/edit/diff.ts';
 import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import type { Need } from '../app/contract/actions.ts';
 import type { EventName, Events, Loaded, Reach, SaveState } from '../app/contract/requests.ts';
 import type { Session } from '../app/session.ts';
+import { appName } from './app-name.ts';
 import { problemOf } from './asking.ts';
 import { channels } from './channels.ts';
 import { OfferedPaths } from './offered-paths.ts';
@@ -175,6 +176,6 @@ export class Desk implements Seat {
   #entitle(): void {
     if (this.window.isDestroyed()) return;
     const title = this.#project?.session.project.info.title ?? '';
-    this.window.setTitle(title === '' ? app.getName() : `${title} — ${app.getName()}`);
+    this.window.setTitle(title === '' ? appName : `${title} — ${appName}`);
   }
 }

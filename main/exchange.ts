@@ -2,8 +2,10 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { dialog } from 'electron';
 import { type Format, formats } from '../annotations/formats/format.ts';
+import { decodeUtf8 } from '../annotations/formats/json.ts';
 import { nameFrom } from '../annotations/model/identifier.ts';
 import { Problem } from '../annotations/model/problem.ts';
+import { setAside } from '../annotations/store/aside.ts';
 import { codeOf, diskProblem, nodeDisk } from '../annotations/store/disk.ts';
 import { durableWrite } from '../annotations/store/durable-write.ts';
 import type { Answers } from '../app/contract/requests.ts';
@@ -57,17 +59,20 @@ export async function importFile(desk: Desk, format: string): Promise<Answers['i
   const bytes = await readFile(file).catch((error) => {
     throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
   });
-  const found = importFrom(format, textIn(bytes, name), session.project, name);
+  const found = importFrom(format, decodeUtf8(bytes, name), session.project, name);
+  // First what is not taken in: should anything after it fail, nothing has gone missing.
+  if (found.aside !== null) await keepAside(desk, name, found.aside);
   for (const { article, text } of found.articles) await session.addArticle(article, text);
   for (const command of found.commands) session.perform(command);
   return { annotations: found.annotations, problems: found.problems };
 }
 
-function textIn(bytes: Uint8Array, file: string): string {
+async function keepAside({ project }: Desk, name: string, content: string): Promise<void> {
+  if (project === null) return;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    await setAside(nodeDisk, project.folder, name, new TextEncoder().encode(content));
   } catch (error) {
-    throw new Problem('file-not-utf8', { file }, { cause: error });
+    throw diskProblem(error, name);
   }
 }
 

@@ -9,7 +9,8 @@ import { isOurs } from './page-files.ts';
 
 /** What Chromium does in the background, which all needs a network. Before the app is ready. */
 export function quietChromium(): void {
-  app.enableSandbox();
+  // Where the system has no sandbox (root in a container), whoever starts the program says so, and Electron would not start.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   const switches = [
     'disable-background-networking',
     'disable-component-update',

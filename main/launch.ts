@@ -1,8 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
-
-/** The command line's words: what starts with one of them is answered without a window. */
-export const commandWords = ['new', 'add', 'import', 'export', 'check', 'formats'] as const;
+import { isCommand } from '../app/cli/run.ts';
 
 /** What a start of the program is for: a command, or a window on what the paths name (on nothing in particular for none). */
 export type Launch =
@@ -26,7 +24,7 @@ export function launchOf(argv: readonly string[], appPath: string, from: string)
   const begin = given.findIndex((argument) => !argument.startsWith('-'));
   const args = begin === -1 ? [] : given.slice(begin);
   const [word] = args;
-  if (commandWords.some((known) => known === word)) return { kind: 'command', args };
+  if (isCommand(word)) return { kind: 'command', args };
   const paths = args.filter((argument) => argument !== '' && !argument.startsWith('-'));
   return { kind: 'window', paths: paths.map((name) => path.resolve(from, name)) };
 }

@@ -1,6 +1,7 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { type ActionId, actionIds, actions, keyOf, type MenuName, menus, type Need } from '../app/contract/actions.ts';
 import { words } from '../app/contract/words/words.ts';
+import { appName } from './app-name.ts';
 
 /** What the menu bar depends on. */
 export interface MenuSituation {
@@ -28,7 +29,7 @@ export function menuBar(
   ];
   const help = ours.pop();
   return [
-    { label: 'Vis-à-vis', submenu: macAppItems(situation, choose) },
+    { label: appName, submenu: macAppItems(situation, choose) },
     ...ours,
     { label: say('menu.window'), submenu: window },
     ...(help === undefined ? [] : [help]),

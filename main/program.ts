@@ -1,5 +1,7 @@
 import path from 'node:path';
 import type { ProblemData } from '../annotations/model/problem.ts';
+import { nodeDisk } from '../annotations/store/disk.ts';
+import { removeStaleTemporaries } from '../annotations/store/durable-write.ts';
 import type { Settings } from '../app/contract/settings.ts';
 import type { Desk } from './desk.ts';
 import { type Windows, windowsShape } from './last-windows.ts';
@@ -31,6 +33,7 @@ export interface Program {
 export async function openProgram(folder: string, log: Log): Promise<Program> {
   const untold: ProblemData[] = [];
   const tell = (problem: ProblemData): void => void untold.push(problem);
+  await removeStaleTemporaries(nodeDisk, folder);
   const [settings, recent, windows] = await Promise.all([
     PersonalFile.open(path.join(folder, 'settings.json'), settingsShape(), tell),
     PersonalFile.open(path.join(folder, 'recent.json'), recentShape, tell),

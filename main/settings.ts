@@ -1,24 +1,15 @@
-import { userInfo } from 'node:os';
 import { nameFrom } from '../annotations/model/identifier.ts';
 import { type Settings, SettingsSchema } from '../app/contract/settings.ts';
 import type { Shape } from './personal-file.ts';
+import { userName } from './user-name.ts';
 
 /** What holds until a person sets something: they are called what the system calls them. */
 function usualSettings(): Settings {
-  const name = userName();
+  const name = userName() || 'annotator';
   return { annotator: { id: nameFrom(name, 'annotator'), name }, theme: 'system', textSize: 18, keys: {} };
 }
 
 /** The file of a person's settings. */
 export function settingsShape(): Shape<Settings> {
   return { schema: SettingsSchema, usual: usualSettings() };
-}
-
-/** The system may have no name for a user, as in some containers. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'annotator';
-  }
 }

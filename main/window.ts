@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { appName } from './app-name.ts';
 import { beside, placeWindow, sizeIn, smallest } from './bounds.ts';
 import { Desk } from './desk.ts';
 import { mayClose } from './leaving.ts';
@@ -16,7 +17,7 @@ export function openWindow(program: Program): Desk {
     ...placeOfNew(program),
     minWidth: smallest.width,
     minHeight: smallest.height,
-    title: app.getName(),
+    title: appName,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? background.dark : background.light,
     webPreferences: {
