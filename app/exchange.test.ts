@@ -1,39 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { apply } from '../annotations/edit/apply.ts';
-import { patch } from '../annotations/edit/diff.ts';
+import { describe as quotesOf } from '../annotations/anchoring/quote.ts';
 import { anyProject } from '../annotations/formats/project.fixture.ts';
-import { defaultTagset } from '../annotations/model/default-tagset.ts';
-import { allAnnotations, emptyProject, type Project } from '../annotations/model/project.ts';
-import { exportAs, type Import, importFrom } from './exchange.ts';
+import { documentOf, readVisavisJson } from '../annotations/formats/visavis-json.ts';
+import type { ProblemCode } from '../annotations/model/problem.ts';
+import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { exportAs, importFrom } from './exchange.ts';
+import { at, exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
 
-const everything = { annotators: [], articles: [] };
-const at = '2024-05-01T10:00:00.000Z';
-
-const fresh: Project = emptyProject(
-  {
-    kind: 'project',
-    id: 'b8f7b1a2-7f0e-4a8e-9d7b-0f6c1f2e3d4c',
-    title: 'New',
-    workingLanguage: 'en',
-    order: [],
-    created: at,
-  },
-  defaultTagset,
-);
-
-/** Does what an import comes to, as the command line and the window do. */
-function takeIn(project: Project, { articles, commands }: Import): Project {
-  const texts = new Map(project.texts);
-  for (const { article, text } of articles) texts.set(article.id, text);
-  const added = articles.map(({ article }) => article);
-  const withArticles = patch({ ...project, texts }, { added, updated: [], removed: [] });
-  return commands.reduce((now, command) => patch(now, apply(now, command, { by: 'zoe', at })), withArticles);
-}
-
-function exported(project: Project): string {
-  return exportAs('visavis-json', project, everything).content;
-}
+const others = ['7c9e6679-7425-40de-944b-e07fc1f90ae7', '16fd2706-8baf-433b-82eb-8c7fada847da'] as const;
 
 describe('own JSON', () => {
   test('import after export into an empty project is identity', () => {
@@ -58,4 +33,125 @@ describe('own JSON', () => {
       }),
     );
   });
+});
+
+describe('a selection', () => {
+  const mine = tagOn('Le maire', { id: others[0], creator: 'bilal' });
+  const project: Project = {
+    ...projectOf(text, [tagOn('Le préfet'), mine]),
+    links: new Map([
+      [
+        others[1],
+        {
+          kind: 'link',
+          id: others[1],
+          type: 'supports',
+          from: id,
+          to: mine.id,
+          article: 'crue',
+          creator: 'anna',
+          created: at,
+          modified: at,
+        },
+      ],
+    ]),
+  };
+  const selections: { annotators: readonly string[]; articles: readonly string[]; tags: number; links: number }[] = [
+    { annotators: [], articles: [], tags: 2, links: 1 },
+    { annotators: ['anna'], articles: [], tags: 1, links: 0 },
+    { annotators: ['anna', 'bilal'], articles: ['crue'], tags: 2, links: 1 },
+    { annotators: ['nobody'], articles: [], tags: 0, links: 0 },
+  ];
+  test.each(selections)(
+    'of $annotators on $articles has $tags tags and $links links',
+    ({ tags, links, ...selection }) => {
+      const { content, annotations } = exportAs('visavis-json', project, selection);
+      const document = readVisavisJson(content, 'x');
+      expect({ annotations, tags: document.annotations.length, links: document.links.length }).toEqual({
+        annotations: tags,
+        tags,
+        links,
+      });
+    },
+  );
+
+  test('of an article that is not there is refused', () => {
+    const ask = () => exportAs('visavis-json', project, { annotators: [], articles: ['gone'] });
+    expect(ask).toThrow(expect.objectContaining({ code: 'no-such-record' }));
+  });
+});
+
+describe('what cannot be read', () => {
+  const content = exported(projectOf(text, [tagOn('Le préfet')]));
+  const cases: { name: string; text: string; code: ProblemCode; values?: object }[] = [
+    { name: 'cut off', text: content.slice(0, 200), code: 'file-not-json' },
+    { name: 'something else', text: '{"type": "Annotation"}', code: 'import-not-ours' },
+    { name: 'a list', text: '[]', code: 'import-not-ours' },
+    {
+      name: 'newer',
+      text: content.replace('"schema": 1', '"schema": 2'),
+      code: 'schema-newer',
+      values: { schema: 2, known: 1 },
+    },
+    {
+      name: 'a key that does harm',
+      text: content.replace('"attributes": {', '"attributes": {"__proto__": {}'),
+      code: 'file-forbidden-key',
+    },
+    {
+      name: 'a number without end',
+      text: content.replace('"start": 49', '"start": 1e400'),
+      code: 'file-number-too-large',
+    },
+    {
+      name: 'a key that means nothing',
+      text: content.replace('"note": ""', '"note": "", "remark": ""'),
+      code: 'file-damaged',
+      values: { place: 'annotations[0].remark' },
+    },
+    {
+      name: 'a key that means nothing, deep down',
+      text: content.replace('"outlet": ""', '"outlet": "", "outlets": ""'),
+      code: 'file-damaged',
+      values: { place: 'articles[0].source.outlets' },
+    },
+    {
+      name: 'a value of another kind',
+      text: content.replace('"note": ""', '"note": 7'),
+      code: 'file-damaged',
+      values: { place: 'annotations[0].note', expected: 'string' },
+    },
+    {
+      name: 'a span that ends before it starts',
+      text: content.replace(/"start": 49,\s+"end": 58/, '"start": 58, "end": 49'),
+      code: 'file-damaged',
+      values: { place: 'annotations[0].spans' },
+    },
+    { name: 'half a character', text: content.replaceAll('Valmont a', '\\ud800 a'), code: 'text-lone-surrogate' },
+  ];
+  test.each(cases)('$name', ({ text: broken, code, values = {} }) => {
+    const read = () => importFrom('visavis-json', broken, fresh, 'x.json');
+    expect(read).toThrow(
+      expect.objectContaining({ code, values: expect.objectContaining({ file: 'x.json', ...values }) }),
+    );
+  });
+
+  test('a format that is only written, or unheard of', () => {
+    const read = (format: string) => () => importFrom(format, content, fresh, 'x.json');
+    expect(read('web-annotation')).toThrow(expect.objectContaining({ code: 'format-not-read' }));
+    expect(read('word')).toThrow(expect.objectContaining({ code: 'unknown-format' }));
+  });
+});
+
+test('offsets are given in both units, and each with its words', () => {
+  const emoji = '🌊 La rivière 🌊 déborde';
+  const span = spanOf('déborde', emoji);
+  const tag = tagOn('Le maire', { spans: [span], quotes: quotesOf(emoji, [span]) });
+  expect(documentOf(projectOf(emoji, [tag])).annotations[0]?.spans).toEqual([
+    {
+      utf16: { start: 17, end: 24 },
+      codePoints: { start: 15, end: 22 },
+      quote: { exact: 'déborde', prefix: '🌊 La rivière 🌊 ', suffix: '' },
+    },
+  ]);
 });
