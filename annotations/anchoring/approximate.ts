@@ -108,14 +108,19 @@ function placesOf(pattern: string, blocks: number): Map<number, Int32Array> {
 
 /** The fewest insertions, deletions and replacements of one unit that turn one text into the other (Levenshtein). */
 export function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const row = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 0; i < a.length; i += 1) {
-    const next = [i + 1];
+    // One row serves for both: what it held to the left, before it was overwritten, is the diagonal.
+    let diagonal = i;
+    let left = i + 1;
+    row[0] = left;
+    const unit = a.charCodeAt(i);
     for (let j = 0; j < b.length; j += 1) {
-      const replaced = (row[j] ?? 0) + (a[i] === b[j] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+      const above = row[j + 1] ?? 0;
+      left = Math.min(diagonal + (unit === b.charCodeAt(j) ? 0 : 1), above + 1, left + 1);
+      row[j + 1] = left;
+      diagonal = above;
     }
-    row = next;
   }
   return row[b.length] ?? 0;
 }

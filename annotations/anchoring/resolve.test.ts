@@ -127,6 +127,13 @@ const kept: Row[] = [
     methods: ['approximate'],
   },
   {
+    name: 'context that differs only in its form speaks for the place',
+    before: `${'é'.repeat(32)}[Bakou]${'à'.repeat(32)}`,
+    after: `${'é'.repeat(32)}[Bakou]${'à'.repeat(32)}`.normalize('NFD'),
+    status: 'moved',
+    methods: ['exact'],
+  },
+  {
     name: 'both parts of an interrupted quotation move together',
     before: speech,
     after: `Dépêche.\n${speech}`,

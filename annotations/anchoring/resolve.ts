@@ -84,19 +84,18 @@ function locate(
   const expected = span.start + shift;
 
   const nearby = around(expected, quote.exact.length + nearbyReach, room);
-  const whole = findExactly(text, quote, nearby).filter((candidate) => matches(text, candidate.span, quote));
-  const nearest = quote.prefix + quote.suffix === '' ? 'absent' : choose(whole, expected);
+  const whole = placesOf(text, quote.exact, nearby, expected).filter((place) => matches(text, place, quote));
+  const nearest = quote.prefix + quote.suffix === '' ? 'absent' : choose(weigh(text, whole, quote), expected);
   if (typeof nearest === 'object' && distanceTo(nearest.span, expected) < nearbyReach / clearly) return nearest;
 
   const searches = [
     () => findExactly(text, quote, room, expected),
-    () => findComparable(text, comparableText(), quote, room),
+    () => findComparable(text, comparableText(), quote, room, expected),
     () => findApproximate(text, comparableText(), quote, around(expected, approximateReach, room)),
   ];
-  const candidates: Candidate[] = [];
+  let candidates: readonly Candidate[] = [];
   for (const search of searches) {
-    const news = search().filter(({ span }) => !candidates.some((known) => sameSpans([known.span], [span])));
-    candidates.push(...news);
+    candidates = withNews(candidates, search());
     if (candidates.some(({ evidence }) => evidence >= sure)) break;
   }
   return choose(candidates, expected);
@@ -123,9 +122,25 @@ const errorShare = 0.2;
 /** Candidates nearest to the expected place that are weighed; a quote with more is too short to say anything. */
 const mostCandidates = 1000;
 
-function findExactly(text: string, quote: Quote, room: Span, expected = room.start): Candidate[] {
+/** What a looser search adds: other places, and for those known the evidence that it sees and a stricter one did not. */
+function withNews(known: readonly Candidate[], news: readonly Candidate[]): Candidate[] {
+  const isSame = (a: Candidate) => (b: Candidate) => sameSpans([a.span], [b.span]);
+  const bettered = known.map((candidate) => {
+    const again = news.find(isSame(candidate));
+    return again !== undefined && again.evidence > candidate.evidence
+      ? { ...again, method: candidate.method }
+      : candidate;
+  });
+  return [...bettered, ...news.filter((candidate) => !known.some(isSame(candidate)))];
+}
+
+function findExactly(text: string, quote: Quote, room: Span, expected: number): Candidate[] {
+  return weigh(text, placesOf(text, quote.exact, room, expected), quote);
+}
+
+/** Where the words stand, in whole graphemes; of very many places, those nearest to the expected one. */
+function placesOf(text: string, exact: string, room: Span, expected: number): Span[] {
   const starts: number[] = [];
-  const { exact } = quote;
   for (let at = text.indexOf(exact, room.start); at >= 0 && at + exact.length <= room.end; ) {
     starts.push(at);
     at = text.indexOf(exact, at + 1);
@@ -136,14 +151,18 @@ function findExactly(text: string, quote: Quote, room: Span, expected = room.sta
   }
   return starts
     .map((start) => ({ start, end: start + exact.length }))
-    .filter(({ start, end }) => isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end))
-    .map((span) => ({ span, method: 'exact', ...evidenceFor(text, span, quote, 0) }));
+    .filter(({ start, end }) => isGraphemeBoundary(text, start) && isGraphemeBoundary(text, end));
 }
 
-function findComparable(text: string, comparable: Comparable, quote: Quote, room: Span): Candidate[] {
+function weigh(text: string, places: readonly Span[], quote: Quote): Candidate[] {
+  return places.map((span) => ({ span, method: 'exact', ...evidenceFor(text, span, quote, 0) }));
+}
+
+function findComparable(text: string, comparable: Comparable, quote: Quote, room: Span, expected: number): Candidate[] {
   const plain = comparableQuote(quote);
   if (plain.exact.trim() === '') return [];
-  return findExactly(comparable.text, plain, spanIn(comparable, room)).flatMap(({ span, evidence, context }) =>
+  const near = comparable.fromOriginal(expected);
+  return findExactly(comparable.text, plain, spanIn(comparable, room), near).flatMap(({ span, evidence, context }) =>
     placed(text, comparable, span, room).map((original) => ({
       span: original,
       method: 'comparable' as const,
