@@ -4,20 +4,31 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { readJson } from '../../annotations/formats/json.ts';
+import { parseJson, readJson } from '../../annotations/formats/json.ts';
 import { faultIn } from '../../annotations/formats/json-fault.ts';
+import { anyProject } from '../../annotations/formats/project.fixture.ts';
+import { webAnnotationsOf } from '../../annotations/formats/web-annotation.ts';
+import { faultsIn } from '../../annotations/formats/web-annotation-rules.fixture.ts';
 import { Problem } from '../../annotations/model/problem.ts';
 import { sentence } from '../contract/words/words.ts';
+import { importFrom } from '../exchange.ts';
+import { exported, fresh, projectOf, tagOn, takeIn, text } from '../small-project.fixture.ts';
 
 const folder = process.env.VISAVIS_CONFORMANCE ?? path.resolve(import.meta.dirname, '../../../shared/conformance');
 
-const suite = path.join(folder, 'json-parsing');
-const names = existsSync(suite) ? readdirSync(suite) : [];
+/** Tests on the files of a folder there; without them one skipped test says so. */
+function describeWith(what: string, within: string, tests: (names: readonly string[], place: string) => void): void {
+  const place = path.join(folder, within);
+  if (existsSync(place)) describe(what, () => tests(readdirSync(place), place));
+  else test.skip(`${what}: skipped, as there is no ${place}`, () => undefined);
+}
 
-describe.skipIf(names.length === 0)(`the JSON parsing suite in ${names.length === 0 ? 'no folder' : suite}`, () => {
+describeWith('the JSON parsing suite', 'json-parsing', (names, place) => {
   test.each(names)('%s', (name) => {
-    const bytes = readFileSync(path.join(suite, name));
+    const bytes = readFileSync(path.join(place, name));
     let problem: unknown;
     try {
       readJson(bytes, name);
@@ -31,5 +42,62 @@ describe.skipIf(names.length === 0)(`the JSON parsing suite in ${names.length ==
     }
     if (name.startsWith('n_')) expect(problem).toBeInstanceOf(Problem);
     if (problem !== undefined) expect(problem instanceof Problem && sentence(problem)).toContain(`“${name}”`);
+  });
+});
+
+describeWith('valid web annotations', 'w3c/correct', (names, place) => {
+  test.each(names)('%s has no fault', (name) => {
+    expect(faultsIn(readJson(readFileSync(path.join(place, name)), name))).toEqual([]);
+  });
+});
+
+describeWith('invalid web annotations', 'w3c/incorrect', (names, place) => {
+  test.each(names)('%s has a fault', (name) => {
+    // Most of them have a comma too many besides; without it the rules are what refuses them.
+    const json = readFileSync(path.join(place, name), 'utf8').replace(/,(\s*\})/g, '$1');
+    if (name === 'anno1.json') expect(() => parseJson(json, name)).toThrow(Problem);
+    else expect(faultsIn(parseJson(json, name))).not.toEqual([]);
+  });
+});
+
+describeWith('the JSON-LD context', 'w3c', (_, place) => {
+  test('has every term that we write', () => {
+    const file = readFileSync(path.join(place, 'anno.jsonld'));
+    const context = v.parse(v.object({ '@context': v.record(v.string(), v.unknown()) }), readJson(file, 'anno.jsonld'));
+    const known = new Set(Object.keys(context['@context']));
+    fc.assert(
+      fc.property(anyProject, (project) => {
+        const { '@context': _, ...collection } = webAnnotationsOf(project);
+        for (const term of termsIn(collection)) expect(known).toContain(term);
+      }),
+    );
+  });
+});
+
+/** Keys, and the values of those keys whose values are words of the vocabulary. */
+function* termsIn(value: unknown): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    if (!Array.isArray(value)) yield key;
+    if (['type', 'motivation', 'purpose'].includes(key) && typeof inner === 'string') yield inner;
+    yield* termsIn(inner);
+  }
+}
+
+describeWith('naughty strings', 'text', (_, place) => {
+  const strings = v.parse(v.array(v.string()), readJson(readFileSync(path.join(place, 'blns.json')), 'blns.json'));
+  test.each(strings)('%j goes through title, note and attributes, out and in again', (naughty) => {
+    const tag = tagOn('Le préfet', { note: naughty, attributes: { name: naughty, alternatives: [naughty] } });
+    const project = projectOf(text, [tag], { title: naughty });
+    const content = exported(project);
+    expect(exported(takeIn(fresh, importFrom('visavis-json', content, fresh, 'blns.json')))).toBe(content);
+    expect(JSON.parse(content)).toMatchObject({
+      articles: [{ title: naughty }],
+      annotations: [{ note: naughty, attributes: { name: naughty, alternatives: [naughty] } }],
+    });
+    const body = webAnnotationsOf(project).first?.items[0]?.body ?? [];
+    expect(body.filter((one) => one.type === 'TextualBody').map(({ value }) => value)).toContain(
+      naughty === '' ? 'person' : naughty,
+    );
   });
 });
