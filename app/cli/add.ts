@@ -47,11 +47,11 @@ export const add: Command = {
     const said = saidIn(line);
     const [folder = '', ...places] = line.places.map((place) => path.resolve(io.folder, place));
     const annotator = await annotatorFor(line.value('annotator'), folder, io);
-    const addition = await inSession(folder, annotator, io, async (session) => {
+    const { addition, report } = await inSession(folder, annotator, io, async (session, opened) => {
       const addition = new Addition(session, said, io);
       for (const place of places) await addition.add(place);
       addition.arrange();
-      return addition;
+      return { addition, report: opened.report };
     });
     const { added, skipped, problems } = addition;
     const counts = { added: added.length, skipped: skipped.length, failed: problems.length };
@@ -59,7 +59,7 @@ export const add: Command = {
       exit: problems.length === 0 ? 0 : 1,
       result: { folder, added: added.map(factsOf), skipped },
       lines: [...added.map(addedLine), ...skipped.map(skippedLine), t('cli.add.total', counts)],
-      problems,
+      problems: [...report, ...problems],
     };
   },
 };

@@ -23,13 +23,13 @@ export const importFile: Command = {
     const annotator = await annotatorFor(line.value('annotator'), folder, io);
     const name = path.basename(file);
     const text = decodeUtf8(await bytesOf(file, io), name);
-    const { found, aside } = await inSession(folder, annotator, io, async (session) => {
+    const { found, aside, report } = await inSession(folder, annotator, io, async (session, opened) => {
       const found = importFrom(format, text, session.project, name);
       // First what is not taken in: should anything after it fail, nothing has gone missing.
       const aside = found.aside === null ? null : await keepAside(found.aside, folder, name, io);
       for (const { article, text } of found.articles) await session.addArticle(article, text);
       for (const command of found.commands) session.perform(command);
-      return { found, aside };
+      return { found, aside, report: opened.report };
     });
     const { annotations, known } = found;
     const done = t('cli.import.done', { annotations, articles: found.articles.length, known });
@@ -45,7 +45,7 @@ export const importFile: Command = {
         aside,
       },
       lines: aside === null ? [done] : [done, t('cli.import.aside', { aside })],
-      problems: found.problems,
+      problems: [...report, ...found.problems],
     };
   },
 };

@@ -8,7 +8,7 @@ export interface Outcome {
   readonly result: object;
   /** What is printed without it. */
   readonly lines: readonly string[];
-  /** What is said on standard error. */
+  /** What is said on standard error: also what was found damaged and mended on opening, which need not change the exit. */
   readonly problems: readonly ProblemData[];
   /** What standard output gets instead of result and lines. */
   readonly content?: string;
