@@ -72,7 +72,11 @@ export class Desk implements Seat {
 
   /** Begins with a project while the window still loads; what goes wrong is said once it has. */
   arriveAt(folder: string): void {
-    this.#arrival = this.open(folder, false).catch((error) => this.tellAtStart(problemOf(error, this.#program.log)));
+    this.#arrival = this.open(folder, false).catch(async (error) => {
+      this.tellAtStart(problemOf(error, this.#program.log));
+      // Or every start would say it again; the list of recent projects still has it.
+      await rememberClosed(this.#program, folder);
+    });
   }
 
   /** Begins with texts to make a new project from. */

@@ -88,7 +88,8 @@ async function start(folder: string, log: Log, paths: readonly string[]): Promis
     program.quitting = true;
   });
   app.on('activate', () => void welcome([]));
-  await open(paths.length > 0 ? paths : lastOpen(program));
+  if (paths.length > 0) await open(paths);
+  else for (const folder of lastOpen(program)) newWindow().arriveAt(folder);
   if (program.desks.size === 0) newWindow();
   return { open, welcome };
 }

@@ -27,8 +27,8 @@ test.afterEach(async () => {
 
 test('a page cannot reach a network in any way it has', async ({ app }) => {
   app.expectComplaint(/Content Security Policy|ERR_BLOCKED_BY_CLIENT|WebSocket connection/);
-  const { window } = await app.launch();
-  const tried = await window.evaluate(async (url) => {
+  const { window: page } = await app.launch();
+  const tried = await page.evaluate(async (url) => {
     const failed = (error: unknown): string => (error instanceof Error ? error.name : 'failed');
     const load = (element: HTMLElement): Promise<string> =>
       new Promise((resolve) => {
@@ -82,17 +82,17 @@ test('even without the page’s policy nothing gets through', async ({ app }) =>
 });
 
 test('the session sees requests for our own files and no others', async ({ app }) => {
-  const { electronApp, window } = await app.launch();
+  const { electronApp, window: page } = await app.launch();
   await electronApp.evaluate(({ session }) => {
     const seen: string[] = [];
     Object.assign(globalThis, { seen });
     session.defaultSession.webRequest.onSendHeaders(({ url }) => seen.push(url));
     session.defaultSession.webRequest.onErrorOccurred(({ url, error }) => seen.push(`${error} ${url}`));
   });
-  await window.reload();
-  await ask(window, 'create-project', { folder: path.join(app.folder, 'p'), title: 'P', workingLanguage: 'en' });
-  await window.reload();
-  await expect(window.getByRole('status')).toBeVisible();
+  await page.reload();
+  await ask(page, 'create-project', { folder: path.join(app.folder, 'p'), title: 'P', workingLanguage: 'en' });
+  await page.reload();
+  await expect(page.getByRole('status')).toBeVisible();
   const seen = await electronApp.evaluate(() => Reflect.get(globalThis, 'seen') as string[]);
   expect(seen.length).toBeGreaterThan(2);
   expect(seen.filter((url) => !url.startsWith('app://visavis/'))).toEqual([]);
@@ -100,9 +100,9 @@ test('the session sees requests for our own files and no others', async ({ app }
 
 test('every file of the page comes with the policy, and only the page’s files come', async ({ app }) => {
   app.expectComplaint(/404/);
-  const { window } = await app.launch();
-  expect(window.url()).toBe('app://visavis/index.html');
-  const headers = await window.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers));
+  const { window: page } = await app.launch();
+  expect(page.url()).toBe('app://visavis/index.html');
+  const headers = await page.evaluate(async () => Object.fromEntries((await fetch('/index.html')).headers));
   expect(headers).toMatchObject({
     'content-security-policy': expect.stringMatching(/^default-src 'none'; script-src 'self'; style-src 'self';/),
     'x-content-type-options': 'nosniff',
@@ -110,14 +110,14 @@ test('every file of the page comes with the policy, and only the page’s files 
   });
   const outside = ['/../main/main.js', '/%2e%2e%2fmain%2fmain.js', '/..%5cmain%5cmain.js', '/package.json', '/'];
   for (const place of outside) {
-    expect(await window.evaluate(async (asked) => (await fetch(asked)).status, place), place).toBe(404);
+    expect(await page.evaluate(async (asked) => (await fetch(asked)).status, place), place).toBe(404);
   }
 });
 
 test('no script but the page’s own runs', async ({ app }) => {
   app.expectComplaint(/Content Security Policy/);
-  const { window } = await app.launch();
-  const ran = await window.evaluate(async () => {
+  const { window: page } = await app.launch();
+  const ran = await page.evaluate(async () => {
     // What the test itself runs is exempt until its first pause.
     await new Promise((resolve) => setTimeout(resolve));
     const inline = document.createElement('script');
@@ -137,25 +137,25 @@ test('no script but the page’s own runs', async ({ app }) => {
     return { inline: Reflect.get(window, 'ran'), evaluated: evaluated() };
   });
   expect(ran).toEqual({ inline: undefined, evaluated: 'EvalError' });
-  expect(await window.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+  expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
 });
 
 test('a page cannot go elsewhere, nor open a window', async ({ app }) => {
   app.expectComplaint(/Content Security Policy|Not allowed to (load|navigate)|Failed to launch/);
-  const { electronApp, window } = await app.launch();
-  const opened = await window.evaluate((url) => window.open(url), address);
+  const { electronApp, window: page } = await app.launch();
+  const opened = await page.evaluate((url) => window.open(url), address);
   expect(opened).toBeNull();
   for (const elsewhere of [address, 'file:///etc/hostname', 'data:text/html,<p>x', 'app://elsewhere/index.html']) {
-    await window.evaluate((url) => {
+    await page.evaluate((url) => {
       const link = Object.assign(document.createElement('a'), { href: url, textContent: 'away' });
       document.body.append(link);
       link.click();
       link.remove();
       location.assign(url);
     }, elsewhere);
-    expect(await window.evaluate(() => location.href), elsewhere).toBe('app://visavis/index.html');
+    expect(await page.evaluate(() => location.href), elsewhere).toBe('app://visavis/index.html');
   }
-  await window.evaluate((url) => {
+  await page.evaluate((url) => {
     const link = Object.assign(document.createElement('a'), { href: url, target: '_blank' });
     document.body.append(link);
     link.click();
@@ -166,10 +166,10 @@ test('a page cannot go elsewhere, nor open a window', async ({ app }) => {
 
 test('a page cannot read the disk', async ({ app }) => {
   app.expectComplaint(/Content Security Policy|Not allowed to load local resource/);
-  const { electronApp, window } = await app.launch();
+  const { electronApp, window: page } = await app.launch();
   const file = `file://${path.join(root, 'package.json')}`;
   expect(
-    await window.evaluate(
+    await page.evaluate(
       (url) =>
         fetch(url).then(
           () => 'read',
@@ -191,8 +191,8 @@ test('a page cannot read the disk', async ({ app }) => {
 });
 
 test('every permission is denied', async ({ app }) => {
-  const { window } = await app.launch();
-  const answers = await window.evaluate(async () => {
+  const { window: page } = await app.launch();
+  const answers = await page.evaluate(async () => {
     const failed = (error: unknown): string => (error instanceof Error ? error.name : 'failed');
     const place = new Promise((resolve) =>
       navigator.geolocation.getCurrentPosition(
@@ -218,8 +218,8 @@ test('every permission is denied', async ({ app }) => {
 });
 
 test('a page has nothing of Node or Electron, and of us the contract only', async ({ app }) => {
-  const { window } = await app.launch();
-  const found = await window.evaluate(() => {
+  const { window: page } = await app.launch();
+  const found = await page.evaluate(() => {
     const names = ['require', 'process', 'module', 'Buffer', 'global', '__dirname', 'electron', 'ipcRenderer'];
     return { node: names.filter((name) => name in globalThis), ours: Object.keys(window.visavis).sort() };
   });
@@ -227,7 +227,7 @@ test('a page has nothing of Node or Electron, and of us the contract only', asyn
 });
 
 test('the program answers the contract’s questions only', async ({ app }) => {
-  const { window } = await app.launch();
+  const { window: page } = await app.launch();
   const refused: [string, unknown][] = [
     ['shell', {}],
     ['__proto__', {}],
@@ -239,14 +239,14 @@ test('the program answers the contract’s questions only', async ({ app }) => {
     ['open-link', { url: 'not an address' }],
   ];
   for (const [name, question] of refused) {
-    const answer = await ask(window, name, question);
+    const answer = await ask(page, name, question);
     expect(answer, name).toMatchObject({ ok: false, problem: { code: 'request-refused' } });
   }
 });
 
 test('the program answers our own windows only', async ({ app }) => {
-  const { electronApp, window } = await app.launch();
-  expect(await ask(window, 'start', {})).toMatchObject({ ok: true });
+  const { electronApp, window: page } = await app.launch();
+  expect(await ask(page, 'start', {})).toMatchObject({ ok: true });
   const answer = await electronApp.evaluate(async ({ app: program, BrowserWindow }) => {
     const preload = `${program.getAppPath()}/out/preload/preload.cjs`;
     const stranger = new BrowserWindow({ show: false, webPreferences: { preload, sandbox: true } });
@@ -259,17 +259,17 @@ test('the program answers our own windows only', async ({ app }) => {
 });
 
 test('a page has read only what the person chose', async ({ app }) => {
-  const { window } = await app.launch();
+  const { window: page } = await app.launch();
   const file = path.join(root, 'LICENSE');
   const refused = { ok: false, problem: { code: 'file-not-offered', values: { file } } };
-  expect(await ask(window, 'read-texts', { paths: [file] })).toEqual(refused);
-  expect(await ask(window, 'reread-text', { path: file, encoding: 'utf-8' })).toEqual(refused);
+  expect(await ask(page, 'read-texts', { paths: [file] })).toEqual(refused);
+  expect(await ask(page, 'reread-text', { path: file, encoding: 'utf-8' })).toEqual(refused);
   // A file that a page makes up has no path.
-  expect(await window.evaluate(() => window.visavis.pathsOf([new File(['x'], '/etc/passwd')]))).toEqual([]);
+  expect(await page.evaluate(() => window.visavis.pathsOf([new File(['x'], '/etc/passwd')]))).toEqual([]);
 });
 
 test('links lead to the web only, and each host is asked for once', async ({ app }) => {
-  const { electronApp, window } = await app.launch();
+  const { electronApp, window: page } = await app.launch();
   await electronApp.evaluate(({ dialog, shell }) => {
     const log: string[] = [];
     Object.assign(globalThis, { log });
@@ -282,10 +282,10 @@ test('links lead to the web only, and each host is asked for once', async ({ app
     Object.assign(shell, { openExternal: async (url: string) => void log.push(url) });
   });
   for (const url of ['file:///etc/passwd', 'javascript:alert(1)', 'https://example.org@elsewhere.example/']) {
-    expect(await ask(window, 'open-link', { url })).toMatchObject({ ok: false, problem: { code: 'link-refused' } });
+    expect(await ask(page, 'open-link', { url })).toMatchObject({ ok: false, problem: { code: 'link-refused' } });
   }
   for (const url of ['https://example.org/a', 'https://example.org/b', 'https://example.org/c']) {
-    expect(await ask(window, 'open-link', { url })).toEqual({ ok: true, value: null });
+    expect(await ask(page, 'open-link', { url })).toEqual({ ok: true, value: null });
   }
   expect(await electronApp.evaluate(() => Reflect.get(globalThis, 'log'))).toEqual([
     'Open example.org in your browser?',
