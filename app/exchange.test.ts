@@ -155,3 +155,19 @@ test('offsets are given in both units, and each with its words', () => {
     },
   ]);
 });
+
+test('an orphan that lies past its text, or in the middle of a character, is written all the same', () => {
+  const emoji = '🌊 La rivière';
+  const spans = [
+    { start: 1, end: 2 },
+    { start: 500, end: 510 },
+  ];
+  const quotes = spans.map(() => ({ exact: 'Zanzibar', prefix: '', suffix: '' }));
+  const project = projectOf(emoji, [tagOn('Le maire', { spans, quotes })]);
+  const written = documentOf(project).annotations[0]?.spans.map(({ utf16, codePoints }) => [utf16, codePoints]);
+  expect(written).toEqual([
+    [spans[0], { start: 0, end: 1 }],
+    [spans[1], { start: 12, end: 12 }],
+  ]);
+  expect(exportAs('web-annotation', project, { annotators: [], articles: [] }).annotations).toBe(1);
+});

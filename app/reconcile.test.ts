@@ -40,11 +40,17 @@ describe('what a colleague’s copy brings into a project that has articles', ()
       takes: [{ id, article: 'depeche' }],
     },
     {
-      name: 'on a corrected text a tag moves along',
-      theirs: projectOf(text, [tagOn('Le préfet')]),
+      name: 'on a corrected text a tag moves along, with the words around it there',
+      theirs: projectOf(text, [tagOn('maire de Valmont')]),
       ours: projectOf(correction, []),
       says: ['import-other-text', 'import-moved'],
-      takes: [{ id, spans: [spanOf('Le préfet', correction)], quotes: [{ exact: 'Le préfet' }] }],
+      takes: [
+        {
+          id,
+          spans: [spanOf('maire de Valmont', correction)],
+          quotes: [{ exact: 'maire de Valmont', prefix: 'Hier, le ' }],
+        },
+      ],
       asideTags: 0,
     },
     {
@@ -64,8 +70,8 @@ describe('what a colleague’s copy brings into a project that has articles', ()
     },
     {
       name: 'what is here word for word is passed over',
-      theirs: projectOf(text, [tagOn('Le préfet', { attributes: { speaker: 'x', name: 'y' } })]),
-      ours: projectOf(text, [tagOn('Le préfet', { attributes: { name: 'y', speaker: 'x' } })]),
+      theirs: projectOf(text, [tagOn('Le préfet', { attributes: { name: 'y', speaker: 'x' } })]),
+      ours: projectOf(text, [tagOn('Le préfet', { attributes: { speaker: 'x', name: 'y' } })]),
       says: [],
     },
     {
