@@ -10,6 +10,7 @@ import { openProject } from './open-project.ts';
 const [, , folder = '', seed = '0'] = process.argv;
 const open = () => openProject(nodeDisk, folder, { annotator: 'ada', pace: { idle: 3, atMost: 20 } });
 
+writeSync(1, 'started\n');
 let opened = await open();
 const changes = changesOf(opened.project, Number(seed), opened.lastSeq);
 for (let round = 1; ; round++) {

@@ -34,7 +34,7 @@ export async function killRounds(folder: string, child: string, rounds: number):
   const tally: Tally = { rounds: 0, acknowledged: 0, beyond: 0, early: 0, torn: 0 };
   for (let round = 1; round <= rounds; round++) {
     const before = await openProject(nodeDisk, folder, { annotator: 'ada', readOnly: true });
-    const lines = await runAndKill(child, [folder, String(round)], Math.random() * 600);
+    const lines = await runAndKill(child, [folder, String(round)], Math.random() * 400);
     const after = await openProject(nodeDisk, folder, { annotator: 'ada' });
     const codes = after.report.map(({ code }) => code);
     check(round, after.access.mode === 'write', 'the lock of the killed process was not taken over');
@@ -83,22 +83,21 @@ async function makeProject(folder: string): Promise<void> {
   await project.close();
 }
 
-/** The whole lines that a process wrote before it was killed, so many milliseconds after it was started. */
+/** The whole lines that a process wrote before it was killed, so many milliseconds after it said that it had started. */
 function runAndKill(child: string, values: readonly string[], after: number): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child, ...values], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let complaints = '';
+    running.stdout.once('data', () => setTimeout(() => running.kill('SIGKILL'), after));
     running.stdout.on('data', (bytes) => {
       output += bytes;
     });
     running.stderr.on('data', (bytes) => {
       complaints += bytes;
     });
-    const timer = setTimeout(() => running.kill('SIGKILL'), after);
     running.on('close', (_, signal) => {
-      clearTimeout(timer);
-      if (signal === 'SIGKILL') resolve(output.split('\n').slice(0, -1));
+      if (signal === 'SIGKILL') resolve(output.split('\n').slice(1, -1));
       else reject(new Error(`the process ended by itself: ${complaints}`));
     });
   });
