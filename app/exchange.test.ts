@@ -60,7 +60,6 @@ describe('a selection', () => {
     { annotators: [], articles: [], tags: 2, links: 1 },
     { annotators: ['anna'], articles: [], tags: 1, links: 0 },
     { annotators: ['anna', 'bilal'], articles: ['crue'], tags: 2, links: 1 },
-    { annotators: ['nobody'], articles: [], tags: 0, links: 0 },
   ];
   test.each(selections)(
     'of $annotators on $articles has $tags tags and $links links',
@@ -75,9 +74,11 @@ describe('a selection', () => {
     },
   );
 
-  test('of an article that is not there is refused', () => {
-    const ask = () => exportAs('visavis-json', project, { annotators: [], articles: ['gone'] });
-    expect(ask).toThrow(expect.objectContaining({ code: 'no-such-record' }));
+  test.each([
+    { annotators: [], articles: ['gone'], code: 'no-such-article' },
+    { annotators: ['nobody'], articles: [], code: 'no-such-annotator' },
+  ])('of $annotators on $articles is refused: $code', ({ code, ...selection }) => {
+    expect(() => exportAs('visavis-json', project, selection)).toThrow(expect.objectContaining({ code }));
   });
 });
 

@@ -11,7 +11,7 @@ export type { Import, Selection };
 /**
  * A project, or what a selection asks for of it, as the text of a file in a format.
  *
- * @throws Problem `unknown-format`, or `no-such-record` for an article that the project does not have.
+ * @throws Problem `unknown-format`, and those of {@link select}.
  */
 export function exportAs(format: string, project: Project, selection: Selection): Exported {
   const selected = select(project, selection);

@@ -17,3 +17,6 @@ export interface Format {
 }
 
 export type FormatId = (typeof formats)[number]['id'];
+
+/** What our files say wrote them. */
+export const generator = 'Vis-à-vis';

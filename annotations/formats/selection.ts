@@ -1,6 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import { Problem } from '../model/problem.ts';
-import type { Project } from '../model/project.ts';
+import { allAnnotations, type Project } from '../model/project.ts';
 
 /** Whose annotations on which articles; an empty list means all. */
 export interface Selection {
@@ -12,12 +12,16 @@ export interface Selection {
  * The part of a project that a selection asks for, as a project of its own. Of the registers it has what the chosen
  * annotators made; a link is in it when both its ends are.
  *
- * @throws Problem `no-such-record` for an article that the project does not have.
+ * @throws Problem `no-such-article`, or `no-such-annotator` for somebody who has made nothing in the project.
  */
 export function select(project: Project, { annotators, articles }: Selection): Project {
   if (annotators.length === 0 && articles.length === 0) return project;
   for (const id of articles) {
-    if (!project.articles.has(id)) throw new Problem('no-such-record', { kind: 'article', id });
+    if (!project.articles.has(id)) throw new Problem('no-such-article', { article: id });
+  }
+  const makers = new Set(makersIn(project));
+  for (const annotator of annotators) {
+    if (!makers.has(annotator)) throw new Problem('no-such-annotator', { annotator });
   }
   const isChosen = (id: string) => articles.length === 0 || articles.includes(id);
   const isTheirs = ({ creator }: { readonly creator: string }) =>
@@ -41,4 +45,12 @@ export function select(project: Project, { annotators, articles }: Selection): P
     propositions: theirs(project.propositions),
     terms: theirs(project.terms),
   };
+}
+
+function* makersIn(project: Project): Generator<string> {
+  for (const { creator } of allAnnotations(project)) yield creator;
+  const { links, entities, propositions, terms } = project;
+  for (const map of [links, entities, propositions, terms]) {
+    for (const { creator } of map.values()) yield creator;
+  }
 }

@@ -8,6 +8,7 @@ import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../mode
 import { type Span, SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
+import { generator } from './format.ts';
 import { parseAs, parseJson } from './json.ts';
 import { byId, byPlace } from './order.ts';
 
@@ -19,9 +20,6 @@ import { byId, byPlace } from './order.ts';
 
 /** What the document says it is. */
 const formatName = 'visavis-project';
-
-/** The program that wrote it. */
-export const generator = 'Vis-à-vis';
 
 function listOf<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(v.array(v.strictObject(entries)), v.readonly());

@@ -4,6 +4,7 @@ import { articlesInOrder, type Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import type { Tagset } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
+import { generator } from './format.ts';
 import { nameOfHash } from './hash-name.ts';
 import { byPlace } from './order.ts';
 
@@ -79,7 +80,7 @@ type Selector =
   | { readonly type: 'TextQuoteSelector'; readonly exact: string; readonly prefix: string; readonly suffix: string }
   | { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number };
 
-const software: Agent = { type: 'Software', name: 'Vis-à-vis' };
+const software: Agent = { type: 'Software', name: generator };
 
 /** What annotations of a layer are for. */
 const motivations: Record<Layer, Motivation> = {

@@ -22,6 +22,8 @@ export interface ProblemValues {
   'file-damaged': { file: string; place: string; expected: string };
   'schema-newer': { file: string; schema: number; known: number };
   /* files of other programs and people that are taken in */
+  'no-such-article': { article: string };
+  'no-such-annotator': { annotator: string };
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };
   'import-not-ours': { file: string };

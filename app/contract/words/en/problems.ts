@@ -35,6 +35,8 @@ export const problems = {
     '“{file}” is damaged: at {place} it should have {expected}. Nothing in it was changed. Get it again from where it came, or mend that place.',
   'schema-newer':
     '“{file}” was written by a newer version of Vis-à-vis (schema {schema, number}; this version knows {known, number}). Nothing in it was changed. Install the newer version and open it with that.',
+  'no-such-article': 'There is no article “{article}” in this project. Nothing was exported. Check its id.',
+  'no-such-annotator': '{annotator} has made nothing in this project. Nothing was exported. Check the name.',
   'unknown-format': 'There is no format “{format}”. Nothing was done. Choose one of: {formats}.',
   'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
   'import-not-ours':
