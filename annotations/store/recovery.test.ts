@@ -126,6 +126,17 @@ describe.each(paths)('%s', (path) => {
   });
 });
 
+test('a previous generation that was changed is not trusted', async () => {
+  const folder = await lived();
+  const path = 'annotations/ada/crue.json';
+  write(folder, path, '');
+  edit(folder, `.visavis/previous/${path}`, (json) => json.replace('"note":""', '"note":"forged"'));
+  const opened = await open(folder);
+  expect(codes(opened)).toEqual(['file-not-json', 'file-set-aside']);
+  expect(opened.project.annotations.get('crue')?.get(one.id)).toEqual(noted);
+  await opened.close();
+});
+
 test('a file of a newer schema: nothing is opened, nothing is touched', async () => {
   for (const path of [...paths, 'annotations/ben/crue.json']) {
     const folder = await lived();
