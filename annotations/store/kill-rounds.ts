@@ -34,7 +34,9 @@ export async function killRounds(folder: string, child: string, rounds: number):
   const tally: Tally = { rounds: 0, acknowledged: 0, beyond: 0, early: 0, torn: 0 };
   for (let round = 1; round <= rounds; round++) {
     const before = await openProject(nodeDisk, folder, { annotator: 'ada', readOnly: true });
-    const lines = await runAndKill(child, [folder, String(round)], Math.random() * 400);
+    // Every fourth round from the start on, while it opens; else from the first acknowledgement on, while it works.
+    const moment = { line: round % 4 === 0 ? 1 : 2, after: Math.random() * 300 };
+    const lines = await runAndKill(child, [folder, String(round)], moment);
     const after = await openProject(nodeDisk, folder, { annotator: 'ada' });
     const codes = after.report.map(({ code }) => code);
     check(round, after.access.mode === 'write', 'the lock of the killed process was not taken over');
@@ -83,15 +85,22 @@ async function makeProject(folder: string): Promise<void> {
   await project.close();
 }
 
-/** The whole lines that a process wrote before it was killed, so many milliseconds after it said that it had started. */
-function runAndKill(child: string, values: readonly string[], after: number): Promise<string[]> {
+/** The lines that a process wrote after its first, until it was killed so many milliseconds after one of them. */
+function runAndKill(
+  child: string,
+  values: readonly string[],
+  { line, after }: { line: number; after: number },
+): Promise<string[]> {
   return new Promise((resolve, reject) => {
     const running = spawn(process.execPath, [child, ...values], { stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
     let complaints = '';
-    running.stdout.once('data', () => setTimeout(() => running.kill('SIGKILL'), after));
+    let isDoomed = false;
     running.stdout.on('data', (bytes) => {
       output += bytes;
+      if (isDoomed || output.split('\n').length <= line) return;
+      isDoomed = true;
+      setTimeout(() => running.kill('SIGKILL'), after);
     });
     running.stderr.on('data', (bytes) => {
       complaints += bytes;
