@@ -6,13 +6,13 @@ import { emptyHistory, type History, record, redo, type Step, undo } from '../an
 import type { Article } from '../annotations/model/article.ts';
 import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import type { Project } from '../annotations/model/project.ts';
-import type { Reach, SaveState } from './contract/requests.ts';
+import type { Events, Reach, SaveState } from './contract/requests.ts';
 import type { Keeping } from './keeping.ts';
 import { SaveQueue } from './save-queue.ts';
 
 /** What a session tells whoever shows it. */
 export interface SessionListener {
-  changed(diff: Diff, texts: readonly (readonly [string, string])[], history: Reach): void;
+  changed(change: Events['changed']): void;
   saving(state: SaveState): void;
 }
 
@@ -26,6 +26,7 @@ export class Session {
   #project: Project;
   #history: History = emptyHistory;
   #seq: number;
+  #revision = 0;
   readonly #keeping: Keeping;
   readonly #queue: SaveQueue;
   readonly #clock: () => Date;
@@ -48,6 +49,11 @@ export class Session {
 
   get project(): Project {
     return this.#project;
+  }
+
+  /** How many changes this session has made. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get saving(): SaveState {
@@ -136,6 +142,8 @@ export class Session {
   }
 
   #tell(diff: Diff, texts: readonly (readonly [string, string])[]): void {
-    for (const listener of this.#listeners) listener.changed(diff, texts, this.reach);
+    this.#revision += 1;
+    const change = { diff, texts, history: this.reach, revision: this.#revision };
+    for (const listener of this.#listeners) listener.changed(change);
   }
 }

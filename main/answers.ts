@@ -1,4 +1,5 @@
 import { app, dialog, shell } from 'electron';
+import type { CommandName } from '../annotations/edit/command.ts';
 import type { Answers } from '../app/contract/requests.ts';
 import type { Settings } from '../app/contract/settings.ts';
 import { words } from '../app/contract/words/words.ts';
@@ -15,9 +16,12 @@ import { keep, type Program } from './program.ts';
 export function answersOf(program: Program, applySettings: (settings: Settings) => void): Answering<Desk> {
   return {
     start: (_, desk) => start(program, desk),
-    perform: ({ command }, desk) => desk.writing.perform(command),
-    undo: (_, desk) => desk.writing.undo(),
-    redo: (_, desk) => desk.writing.redo(),
+    perform: ({ command }, { writing }) => {
+      const diff = writing.perform(command);
+      return { diff, revision: writing.revision };
+    },
+    undo: (_, { writing }) => travelled(writing.undo(), writing.revision),
+    redo: (_, { writing }) => travelled(writing.redo(), writing.revision),
     'retry-save': (_, desk) => {
       desk.session.retrySave();
       return null;
@@ -96,4 +100,8 @@ async function pickFolder({ window }: Desk, title: 'pick-new-folder' | 'pick-pro
     properties: ['openDirectory', 'createDirectory'],
   });
   return canceled ? null : (filePaths[0] ?? null);
+}
+
+function travelled(name: CommandName | null, revision: number): Answers['undo'] {
+  return name === null ? null : { name, revision };
 }

@@ -95,8 +95,9 @@ describe('what is refused', () => {
 });
 
 test('an answer is handed on', async () => {
-  const answering = { ...deaf, undo: () => 'annotate' as const };
-  expect(await answerTo('undo', {}, 'ada', answering, log)).toEqual({ ok: true, value: 'annotate' });
+  const step = { name: 'annotate', revision: 1 } as const;
+  const answering = { ...deaf, undo: () => step };
+  expect(await answerTo('undo', {}, 'ada', answering, log)).toEqual({ ok: true, value: step });
 });
 
 test('a problem is handed on', async () => {

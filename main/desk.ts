@@ -1,5 +1,4 @@
 import type { BrowserWindow } from 'electron';
-import type { Diff } from '../annotations/edit/diff.ts';
 import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import type { Need } from '../app/contract/actions.ts';
 import type { EventName, Events, Loaded, Reach, SaveState } from '../app/contract/requests.ts';
@@ -130,7 +129,8 @@ export class Desk implements Seat {
     const readOnly = project.readOnlyFor(this);
     const { annotator, saving } = session;
     const history = readOnly === null ? session.reach : noReach;
-    return { folder, project: session.project, annotator, readOnly, report, saving, workspace, history };
+    const { project: state, revision } = session;
+    return { folder, project: state, annotator, readOnly, report, saving, workspace, history, revision };
   }
 
   /** Begin long work, which ends that which was under way; `cancel` stops it. */
@@ -145,8 +145,9 @@ export class Desk implements Seat {
     this.#work = null;
   }
 
-  changed(diff: Diff, texts: readonly (readonly [string, string])[], history: Reach): void {
-    if (this.#isShown) this.tell('changed', { diff, texts, history: this.need === 'writing' ? history : noReach });
+  changed(change: Events['changed']): void {
+    const { diff, history } = change;
+    if (this.#isShown) this.tell('changed', { ...change, history: this.need === 'writing' ? history : noReach });
     if (diff.updated.some(([{ kind }]) => kind === 'project')) this.#entitle();
   }
 

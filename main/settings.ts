@@ -6,7 +6,7 @@ import { userName } from './user-name.ts';
 /** What holds until a person sets something: they are called what the system calls them. */
 function usualSettings(): Settings {
   const name = userName() || 'annotator';
-  return { annotator: { id: nameFrom(name, 'annotator'), name }, theme: 'system', textSize: 18, keys: {} };
+  return { annotator: { id: nameFrom(name, 'annotator'), name }, theme: 'system', textSize: 16, keys: {} };
 }
 
 /** The file of a person's settings. */

@@ -72,3 +72,8 @@ test('a whole text has no fault, and what lies before a fault could have gone on
     }),
   );
 });
+
+test('a text cut off within a long string is refused at once, not after trying every way to divide the string', () => {
+  const json = `{"text": "${'a '.repeat(500_000)}`;
+  expect(faultIn(json)).toBe(json.indexOf('"a '));
+});

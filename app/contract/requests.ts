@@ -77,9 +77,9 @@ export type Question<Name extends RequestName> = v.InferOutput<(typeof requestSc
  */
 export interface Answers {
   start: Start;
-  perform: Diff;
-  undo: CommandName | null;
-  redo: CommandName | null;
+  perform: { readonly diff: Diff; readonly revision: number };
+  undo: { readonly name: CommandName; readonly revision: number } | null;
+  redo: { readonly name: CommandName; readonly revision: number } | null;
   'retry-save': null;
   'pick-texts': readonly Reading[] | null;
   'read-texts': readonly Reading[];
@@ -140,6 +140,7 @@ export interface Loaded {
   readonly saving: SaveState;
   readonly workspace: Workspace;
   readonly history: Reach;
+  readonly revision: number;
 }
 
 /** What undo and redo would do; '' where there is nothing. */
@@ -157,7 +158,16 @@ export type SaveState =
 /** What the program tells a window unasked. */
 export interface Events {
   /** The project changed: by this window or another of the same project. */
-  changed: { readonly diff: Diff; readonly texts: readonly (readonly [string, string])[]; readonly history: Reach };
+  changed: {
+    readonly diff: Diff;
+    readonly texts: readonly (readonly [string, string])[];
+    readonly history: Reach;
+    /**
+     * Counts the session's changes. An answer says which one it speaks of, because an answer can overtake the event that
+     * tells of the same change.
+     */
+    readonly revision: number;
+  };
   saving: SaveState;
   /** An action chosen in the menu. */
   action: { readonly id: string };

@@ -56,31 +56,22 @@ export function AddArticles({ readings, onClose }: { readings: readonly Reading[
       title={t('forms.add.title')}
       size="large"
       onClose={onClose}
-      footer={
-        <>
-          {progress !== null && (
-            <>
-              <progress value={progress.done} max={progress.total} />
-              <span>{t('forms.add.reading', progress)}</span>
-              <Button className="button" onPress={() => void ask('cancel', {})}>
-                {t('forms.cancel')}
-              </Button>
-            </>
-          )}
-          <Button className="button" onPress={onClose}>
-            {t('forms.cancel')}
-          </Button>
-          <Button
-            className="button primary"
-            autoFocus
-            isDisabled={
-              included.length === 0 || progress !== null || !included.every(({ proposal }) => isComplete(proposal))
-            }
-            onPress={() => void submit()}
-          >
-            {t('forms.add.submit', { count: included.length })}
-          </Button>
-        </>
+      submit={{
+        label: t('forms.add.submit', { count: included.length }),
+        isPossible: included.length > 0 && progress === null && included.every(({ proposal }) => isComplete(proposal)),
+        autoFocus: true,
+        go: () => void submit(),
+      }}
+      aside={
+        progress !== null && (
+          <>
+            <progress value={progress.done} max={progress.total} />
+            <span>{t('forms.add.reading', progress)}</span>
+            <Button className="button" onPress={() => void ask('cancel', {})}>
+              {t('forms.add.stop')}
+            </Button>
+          </>
+        )
       }
     >
       <div className="intake">

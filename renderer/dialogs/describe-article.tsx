@@ -23,20 +23,7 @@ export function DescribeArticle({ article: id, onClose }: { article: string; onC
       title={t('forms.describe.title')}
       size="medium"
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('forms.cancel')}
-          </Button>
-          <Button
-            className="button primary"
-            isDisabled={!writable || !isComplete(described)}
-            onPress={() => void save()}
-          >
-            {t('forms.save')}
-          </Button>
-        </>
-      }
+      submit={{ label: t('forms.save'), isPossible: writable && isComplete(described), go: () => void save() }}
     >
       <SourceFields
         described={described}

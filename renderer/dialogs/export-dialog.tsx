@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import { colleaguesOf } from '../state/derived.ts';
 import { exportAnnotations } from '../state/exchange.ts';
@@ -24,16 +24,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       title={t('forms.export.title')}
       size="medium"
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('forms.cancel')}
-          </Button>
-          <Button className="button primary" isDisabled={!isComplete} onPress={() => void submit()}>
-            {t('forms.export.submit')}
-          </Button>
-        </>
-      }
+      submit={{ label: t('forms.export.submit'), isPossible: isComplete, go: () => void submit() }}
     >
       <RadioGroup className="field" value={format} onChange={setFormat}>
         <Label>{t('forms.export.format')}</Label>

@@ -36,16 +36,7 @@ export function NewProject({ readings, onClose }: { readings: readonly Reading[]
       title={t('forms.newProject.title')}
       size="medium"
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('forms.cancel')}
-          </Button>
-          <Button className="button primary" isDisabled={!isComplete} onPress={() => void create()}>
-            {t('forms.newProject.create')}
-          </Button>
-        </>
-      }
+      submit={{ label: t('forms.newProject.create'), isPossible: isComplete, go: () => void create() }}
     >
       <Line
         label={t('forms.newProject.name')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Label, Radio, RadioGroup } from 'react-aria-components';
+import { Label, Radio, RadioGroup } from 'react-aria-components';
 import * as v from 'valibot';
 import { NameSchema } from '../../annotations/model/identifier.ts';
 import { changeSettings } from '../state/settings.ts';
@@ -25,16 +25,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
     <Sheet
       title={t('forms.settings.title')}
       onClose={onClose}
-      footer={
-        <>
-          <Button className="button" onPress={onClose}>
-            {t('forms.cancel')}
-          </Button>
-          <Button className="button primary" isDisabled={!isValid} onPress={save}>
-            {t('forms.save')}
-          </Button>
-        </>
-      }
+      submit={{ label: t('forms.save'), isPossible: isValid, go: save }}
     >
       <h3>{t('forms.settings.annotator')}</h3>
       <Line label={t('forms.settings.name')} value={name} onChange={setName} autoFocus />

@@ -1,34 +1,68 @@
 import { X } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, Dialog, Form, Heading, Modal, ModalOverlay } from 'react-aria-components';
 import { t } from '../words.ts';
+
+/** What a dialog asks for: the words of the button that Enter presses, whether it can be pressed, and what it does. */
+export interface Submit {
+  readonly label: string;
+  readonly isPossible: boolean;
+  readonly autoFocus?: boolean;
+  readonly go: () => void;
+}
 
 /** The frame that every dialog has: a title, Escape and a button to close it, its content, and what can be done below. */
 export function Sheet({
   title,
   size = 'small',
   onClose,
+  submit,
   children,
-  footer,
+  aside,
 }: {
   title: string;
   size?: 'small' | 'medium' | 'large';
   onClose: () => void;
+  /** Without it there is nothing to confirm, and no button but the one that closes. */
+  submit?: Submit;
   children: ReactNode;
-  footer?: ReactNode;
+  /** Stands beside the buttons: how far the work is. */
+  aside?: ReactNode;
 }) {
   return (
     <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
       <Modal className={`sheet ${size}`}>
         <Dialog>
-          <header>
-            <Heading slot="title">{title}</Heading>
-            <Button className="icon" aria-label={t('forms.close')} onPress={onClose}>
-              <X size={16} aria-hidden />
-            </Button>
-          </header>
-          <div className="content">{children}</div>
-          {footer !== undefined && <footer>{footer}</footer>}
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (submit?.isPossible) submit.go();
+            }}
+          >
+            <header>
+              <Heading slot="title">{title}</Heading>
+              <Button className="icon" aria-label={t('forms.close')} onPress={onClose}>
+                <X size={16} aria-hidden />
+              </Button>
+            </header>
+            <div className="content">{children}</div>
+            {submit !== undefined && (
+              <footer>
+                {aside}
+                <Button className="button" onPress={onClose}>
+                  {t('forms.cancel')}
+                </Button>
+                <Button
+                  className="button primary"
+                  type="submit"
+                  isDisabled={!submit.isPossible}
+                  autoFocus={submit.autoFocus ?? false}
+                >
+                  {submit.label}
+                </Button>
+              </footer>
+            )}
+          </Form>
         </Dialog>
       </Modal>
     </ModalOverlay>

@@ -61,10 +61,10 @@ export function AnnotationList() {
             <Column id="about" defaultWidth="2fr">
               {t('list.columns.note')}
             </Column>
-            <Column id="article" defaultWidth="2fr">
+            <Column id="article" defaultWidth="1fr">
               {t('list.columns.article')}
             </Column>
-            <Column id="place" defaultWidth={60}>
+            <Column id="place" defaultWidth={90}>
               {t('list.columns.place')}
             </Column>
             <Column id="who" defaultWidth={80}>
@@ -82,8 +82,8 @@ export function AnnotationList() {
                 </Cell>
                 <Cell className="quote">{row.quote}</Cell>
                 <Cell>{row.about}</Cell>
-                <Cell>{row.article.title}</Cell>
-                <Cell>{t('list.place', { paragraph: String(row.paragraph) })}</Cell>
+                <Cell>{row.article.source.outlet || row.article.title}</Cell>
+                <Cell>{row.place}</Cell>
                 <Cell>{row.annotation.creator}</Cell>
               </TableRow>
             )}

@@ -71,6 +71,7 @@ function Caret() {
   const at = blockAt(article.blocks, Math.min(pane.anchor, pane.head));
   const paragraph = article.blocks.slice(0, at + 1).filter(({ kind }) => kind === 'paragraph').length;
   const count = Math.abs(pane.anchor - pane.head);
+  if (paragraph === 0 && count === 0) return null;
   return (
     <span>
       {count === 0

@@ -1,11 +1,12 @@
+import { articlesInOrder, type Project } from '../../annotations/model/project.ts';
 import type { Loaded } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
-import { changed } from './commands.ts';
+import { changed, forgetChanges } from './commands.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
-import { getState, setState } from './store.ts';
-import { keepWorkspace, openArticle } from './workspace.ts';
+import { setState } from './store.ts';
+import { activate, keepWorkspace, openArticle } from './workspace.ts';
 
 /** Ask what to show first, and listen from then on. */
 export async function begin(): Promise<void> {
@@ -31,6 +32,7 @@ export function opened(loaded: Loaded | null): void {
     return;
   }
   const { folder, project, annotator, readOnly, report, saving, workspace, history } = loaded;
+  forgetChanges(loaded.revision);
   setState({
     open: { folder, project, annotator, readOnly, report, reach: history },
     saving,
@@ -41,6 +43,12 @@ export function opened(loaded: Loaded | null): void {
   });
   if (readOnly !== null) showProblem(readOnly);
   for (const problem of report) showProblem(problem);
-  const first = getState().open?.project.info.order[0];
-  if (workspace.panes.length === 0 && first !== undefined) openArticle(first);
+  if (workspace.panes.length === 0) openFirst(project);
+}
+
+/** Panes that a project begins with: as many as the window has room for side by side, three at the most. */
+function openFirst(project: Project): void {
+  const room = Math.max(1, Math.min(3, Math.floor((window.innerWidth - 500) / 340)));
+  for (const { id } of articlesInOrder(project).slice(0, room)) openArticle(id);
+  activate(0);
 }

@@ -1,6 +1,6 @@
 import type { Command } from '../../annotations/edit/command.ts';
 import { type Diff, patch } from '../../annotations/edit/diff.ts';
-import type { Events } from '../../app/contract/requests.ts';
+import type { Answers, Events } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
 import { say, showProblem, valueOrNotice } from './notices.ts';
@@ -13,25 +13,29 @@ export async function perform(command: Command): Promise<Diff | undefined> {
     showProblem({ code: 'read-only', values: {} });
     return undefined;
   }
-  return valueOrNotice(await ask('perform', { command }));
+  const performed = valueOrNotice(await ask('perform', { command }));
+  if (performed === undefined) return undefined;
+  await arrived(performed.revision);
+  return performed.diff;
 }
 
 export async function undo(): Promise<void> {
-  if (canWrite(getState())) travelled('undo', valueOrNotice(await ask('undo', {})));
+  if (canWrite(getState())) await travelled('undo', valueOrNotice(await ask('undo', {})));
 }
 
 export async function redo(): Promise<void> {
-  if (canWrite(getState())) travelled('redo', valueOrNotice(await ask('redo', {})));
+  if (canWrite(getState())) await travelled('redo', valueOrNotice(await ask('redo', {})));
 }
 
-function travelled(way: 'undo' | 'redo', step: string | null | undefined): void {
+async function travelled(way: 'undo' | 'redo', step: Answers['undo'] | undefined): Promise<void> {
   if (step === undefined) return;
+  if (step !== null) await arrived(step.revision);
   const nothing = way === 'undo' ? t('say.nothingToUndo') : t('say.nothingToRedo');
   say(step === null ? nothing : way === 'undo' ? t('say.undone') : t('say.redone'));
 }
 
 /** Take in a change, whoever made it. */
-export function changed({ diff, texts, history }: Events['changed']): void {
+export function changed({ diff, texts, history, revision }: Events['changed']): void {
   const { open, workspace } = getState();
   if (open === null) return;
   const known = texts.length === 0 ? open.project.texts : new Map([...open.project.texts, ...texts]);
@@ -41,4 +45,21 @@ export function changed({ diff, texts, history }: Events['changed']): void {
     open: { ...open, project, reach: history },
     workspace: selectedIsGone ? { ...workspace, selected: '' } : workspace,
   });
+  latest = revision;
+  for (const waiting of waitingFor.splice(0)) waiting();
+}
+
+/** The last change that this window has taken in, and who waits for the next. */
+let latest = 0;
+const waitingFor: (() => void)[] = [];
+
+/** Resolves once a change that was answered has also been taken in: the answer can be here before the event. */
+async function arrived(revision: number): Promise<void> {
+  while (latest < revision) await new Promise<void>((resolve) => waitingFor.push(resolve));
+}
+
+/** Another project is in this window now: its changes are counted anew. */
+export function forgetChanges(revision: number): void {
+  latest = revision;
+  for (const waiting of waitingFor.splice(0)) waiting();
 }

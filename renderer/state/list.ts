@@ -1,6 +1,7 @@
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import { type Article, type ArticleId, blockAt } from '../../annotations/model/article.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
+import { t } from '../words.ts';
 import { isShown, type Shown } from './derived.ts';
 import type { ListFilter, OpenProject } from './store.ts';
 
@@ -12,8 +13,8 @@ export interface Row {
   readonly type: string;
   readonly colour: string;
   readonly quote: string;
-  /** The number of the paragraph it begins in. */
-  readonly paragraph: number;
+  /** Where it begins: the number of its paragraph, as words. */
+  readonly place: string;
   /** Attributes and note, as one line. */
   readonly about: string;
 }
@@ -43,7 +44,7 @@ function rowOf(annotation: Annotation, article: Article, tagset: Tagset): Row {
     type: type?.label ?? annotation.type,
     colour: type?.colour ?? 'slate',
     quote: quoted(annotation),
-    paragraph: paragraphAt(article, startOf(annotation)),
+    place: placeOf(article, startOf(annotation)),
     about: aboutOf(annotation, tagset),
   };
 }
@@ -54,8 +55,8 @@ function startOf(annotation: Annotation): number {
 
 const paragraphs = new WeakMap<Article['blocks'], readonly number[]>();
 
-/** The number of the paragraph at an offset, as it stands beside it. */
-function paragraphAt({ blocks }: Article, offset: number): number {
+/** The number of the paragraph at an offset, as it stands beside it; headings have none. */
+function placeOf({ blocks }: Article, offset: number): string {
   let numbers = paragraphs.get(blocks);
   if (numbers === undefined) {
     let number = 0;
@@ -65,7 +66,9 @@ function paragraphAt({ blocks }: Article, offset: number): number {
     });
     paragraphs.set(blocks, numbers);
   }
-  return numbers[blockAt(blocks, offset)] ?? 0;
+  const at = blockAt(blocks, offset);
+  const kind = blocks[at]?.kind ?? 'paragraph';
+  return kind === 'paragraph' ? t('list.place', { paragraph: String(numbers[at] ?? 0) }) : t(`blocks.${kind}`);
 }
 
 function aboutOf({ layer, attributes, note }: Annotation, tagset: Tagset): string {

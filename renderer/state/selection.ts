@@ -1,7 +1,7 @@
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
-import { hull } from '../../annotations/model/span.ts';
+import { hull, lengthOf } from '../../annotations/model/span.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { t } from '../words.ts';
 import { indexOf, isShown } from './derived.ts';
@@ -30,14 +30,17 @@ export function spoken(project: Project, annotation: Annotation): string {
 
 /**
  * Select an annotation on the character at an offset: the shortest, or the next longer one where one of them is selected
- * already, and the shortest again after the longest.
+ * already, and the shortest again after the longest. One's own comes before a colleague's of the same length.
  */
 export function cycleAt(article: ArticleId, offset: number): void {
   const state = getState();
   if (state.open === null) return;
+  const { annotator } = state.open;
+  const rank = ({ creator }: Annotation) => (creator === annotator ? 0 : 1);
   const here = indexOf(state.open.project, article)
     .at(offset)
-    .filter((annotation) => isShown(state, annotation));
+    .filter((annotation) => isShown(state, annotation))
+    .toSorted((a, b) => lengthOf(a.spans) - lengthOf(b.spans) || rank(a) - rank(b));
   const now = here.findIndex(({ id }) => id === state.workspace.selected);
   selectAnnotation(here[(now + 1) % Math.max(1, here.length)]);
 }

@@ -177,6 +177,7 @@ export const forms = {
     added: '{count, plural, one {# article was added.} other {# articles were added.}}',
     badLanguage: 'Write the language as fr, en or pt-BR.',
     badDate: 'Write the date as 2024-03-17, 2024-03 or 2024.',
+    stop: 'Stop',
     reading: 'Reading {done, number} of {total, number}…',
   },
   describe: { title: 'Article details', file: 'File', blocks: 'Blocks', open: 'Open in browser' },
