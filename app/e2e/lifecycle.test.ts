@@ -40,6 +40,7 @@ test('what was done right before quitting is there when the project comes back b
   await makeProject(first.window, folder, 'Before');
   expect(await ask(first.window, 'perform', rename('After'))).toMatchObject({ ok: true });
   await first.close();
+  expect(await readdir(path.join(folder, '.visavis'))).not.toContainEqual(expect.stringContaining('lock'));
 
   const second = await app.launch();
   expect(await start(second.window)).toMatchObject({
@@ -67,7 +68,7 @@ test('a project that has gone meanwhile leaves the welcome window and a sentence
   await rm(folder, { recursive: true });
 
   const second = await app.launch();
-  await expect(second.window.getByText(/is not a project/).first()).toBeVisible();
+  await expect(second.window.getByText(/is not a Vis-à-vis project/).first()).toBeVisible();
   expect(await start(second.window)).toMatchObject({ value: { loaded: null } });
 });
 
@@ -148,22 +149,25 @@ test('settings, and where the window was, are remembered', async ({ app }) => {
   const env = { VISAVIS_WINDOW: '' };
   const bounds = { x: 60, y: 40, width: 1100, height: 700 };
   const first = await app.launch([], { env });
+  const boundsOf = ({ electronApp }: Started): Promise<unknown> =>
+    electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds());
   await first.electronApp.evaluate(
     ({ BrowserWindow }, place) => BrowserWindow.getAllWindows()[0]?.setBounds(place),
     bounds,
   );
+  await expect.poll(() => boundsOf(first)).toEqual(bounds);
   const settings = { annotator: { id: 'ada', name: 'Ada' }, theme: 'dark', textSize: 20, keys: { undo: 'Mod+U' } };
   expect(await ask(first.window, 'save-settings', { settings })).toEqual({ ok: true, value: null });
   await first.close();
 
   const second = await app.launch([], { env });
   expect(await start(second.window)).toMatchObject({ value: { settings } });
-  const found = await second.electronApp.evaluate(({ BrowserWindow, Menu, nativeTheme }) => ({
-    bounds: BrowserWindow.getAllWindows()[0]?.getNormalBounds(),
+  const found = await second.electronApp.evaluate(({ Menu, nativeTheme }) => ({
     undo: Menu.getApplicationMenu()?.getMenuItemById('undo')?.accelerator,
     theme: nativeTheme.themeSource,
   }));
-  expect(found).toEqual({ bounds, undo: 'CommandOrControl+U', theme: 'dark' });
+  expect(await boundsOf(second)).toEqual(bounds);
+  expect(found).toEqual({ undo: 'CommandOrControl+U', theme: 'dark' });
 });
 
 test('the menu offers what the window can do', async ({ app }) => {
@@ -181,8 +185,11 @@ test('a window whose process dies is loaded again with everything in it', async 
   const { electronApp, window } = await app.launch();
   await makeProject(window, path.join(app.folder, 'event'), 'Event');
   await ask(window, 'perform', rename('Kept'));
-  await electronApp.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+  await electronApp.evaluate(async ({ BrowserWindow }) => {
+    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+    const loaded = new Promise<void>((resolve) => contents?.once('did-finish-load', () => resolve()));
+    contents?.forcefullyCrashRenderer();
+    await loaded;
   });
   const text = (): Promise<string> =>
     electronApp.evaluate(async ({ BrowserWindow }) => {
