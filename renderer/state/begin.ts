@@ -4,6 +4,7 @@ import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
 import { changed, forgetChanges } from './commands.ts';
+import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { setState } from './store.ts';
 import { activate, keepWorkspace, openArticle } from './workspace.ts';
@@ -16,13 +17,16 @@ export async function begin(): Promise<void> {
   listen('opened', opened);
   listen('progress', (progress) => setState({ progress }));
   listen('problem', showProblem);
+  listen('settings', (settings) => setState({ settings }));
   listen('action', ({ id }) => run(id));
   keepWorkspace();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
-  const { loaded, settings, ...started } = start;
+  const { loaded, settings, texts, problems, ...started } = start;
   setState({ started, settings });
   opened(loaded);
+  for (const problem of problems) showProblem(problem);
+  if (texts.length > 0) await readTexts(texts);
 }
 
 /** Show a project, or the welcome where there is none. */

@@ -30,11 +30,23 @@ function elementOf(region: Region): Element | undefined {
   return document.querySelector(`[data-region="${region}"]`) ?? undefined;
 }
 
-const focusable = 'input, textarea, button, [tabindex="0"], [contenteditable="true"]';
+const focusable = 'input, textarea, button, [tabindex], [contenteditable="true"]';
 
-/** The part of a region that is meant to be used first is marked `data-first`. */
+/** Focus what a region is meant to be used from, marked `data-first`, or else the first thing in it that takes focus. */
 function focusIn(region: Element | undefined): void {
-  const first = region?.querySelector(`[data-first] :is(${focusable}), [data-first]:is(${focusable})`);
-  const target = first ?? region?.querySelector(focusable);
-  if (target instanceof HTMLElement) target.focus();
+  const first = region?.querySelector('[data-first]');
+  const found = first == null ? undefined : firstFocusable(first);
+  const target = found ?? (region === undefined ? undefined : firstFocusable(region));
+  target?.focus();
+}
+
+/** The element itself or the first one in it that Tab would reach; not the hidden twins that controls keep for forms. */
+function firstFocusable(within: Element): HTMLElement | undefined {
+  return [within, ...within.querySelectorAll(focusable)].find(
+    (element): element is HTMLElement =>
+      element instanceof HTMLElement &&
+      element.matches(focusable) &&
+      element.tabIndex >= 0 &&
+      element.closest('[aria-hidden="true"]') === null,
+  );
 }

@@ -39,7 +39,7 @@ export interface ListFilter {
 
 /** All that the window draws. Changed only by the functions in this folder. */
 export interface State {
-  readonly started: Omit<Start, 'loaded' | 'settings'> | null;
+  readonly started: Omit<Start, 'loaded' | 'settings' | 'texts' | 'problems'> | null;
   readonly settings: Settings;
   readonly open: OpenProject | null;
   readonly saving: SaveState;
