@@ -10,7 +10,7 @@ import { exportFile, importFile } from './exchange.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
 import { makeProject } from './open-session.ts';
-import { keep, type Program } from './program.ts';
+import { annotatorOf, keep, lastingSettings, type Program } from './program.ts';
 
 /** How each request of the contract is answered. */
 export function answersOf(program: Program, applySettings: (settings: Settings) => void): Answering<Desk> {
@@ -39,7 +39,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     'pick-folder': (_, desk) => pickFolder(desk, 'pick-new-folder'),
     'create-project': async ({ folder, title, workingLanguage }, desk) => {
       if (!(await mayClose(desk))) return null;
-      await makeProject(folder, program.settings.value.annotator.id, { title, workingLanguage });
+      await makeProject(folder, annotatorOf(program.settings.value).id, { title, workingLanguage });
       await desk.open(folder, false);
       return desk.loaded();
     },
@@ -69,7 +69,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     },
     'save-settings': async ({ settings }) => {
       applySettings(settings);
-      await program.settings.set(settings);
+      await program.settings.set(lastingSettings(settings, program));
       return null;
     },
     'open-link': async ({ url }, desk) => {
@@ -82,7 +82,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
 async function start(program: Program, desk: Desk): Promise<Answers['start']> {
   const { loaded, texts, problems } = await desk.arrived();
   return {
-    settings: program.settings.value,
+    settings: { ...program.settings.value, annotator: annotatorOf(program.settings.value) },
     recent: program.recent.value,
     version: app.getVersion(),
     platform: process.platform,

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import * as v from 'valibot';
+import { NameSchema } from '../annotations/model/identifier.ts';
 import type { ProblemData } from '../annotations/model/problem.ts';
 import { nodeDisk } from '../annotations/store/disk.ts';
 import { removeStaleTemporaries } from '../annotations/store/durable-write.ts';
@@ -46,12 +48,24 @@ export async function openProgram(folder: string, log: Log): Promise<Program> {
     windows,
     workspaces: new Workspaces(path.join(folder, 'workspaces'), tell),
     projects: new OpenProjects((project, takeOver, tell) =>
-      openSession(project, { annotator: settings.value.annotator.id, takeOver, tell }),
+      openSession(project, { annotator: annotatorOf(settings.value).id, takeOver, tell }),
     ),
     desks: new Set(),
     untold,
     quitting: false,
   };
+}
+
+/** Who works here: whom VISAVIS_ANNOTATOR names, as on the command line, else whom the settings name. */
+export function annotatorOf({ annotator }: Settings): Settings['annotator'] {
+  const id = process.env.VISAVIS_ANNOTATOR;
+  return v.is(NameSchema, id) ? { id, name: id } : annotator;
+}
+
+/** What of a person's settings is to be kept: never the name that only this start of the program was given. */
+export function lastingSettings(now: Settings, { settings }: Program): Settings {
+  const isLent = annotatorOf(now) !== now.annotator;
+  return isLent ? { ...now, annotator: settings.value.annotator } : now;
 }
 
 /** Keeps in mind that a project is open, for the list of recent ones and for the next start. */

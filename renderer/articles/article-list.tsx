@@ -69,10 +69,10 @@ function ArticleItem({ article, open }: { article: Article; open: OpenProject })
   const share = count === 0 ? 0 : taggedWords(project, article, own) / count;
   const about = [
     article.source.outlet,
-    dateOf(article),
-    article.language,
     t('articles.words', { count }),
     t('articles.tags', { count: own.length }),
+    article.language,
+    dateOf(article),
   ];
   return (
     <>

@@ -26,14 +26,14 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       submit={{ label: t('forms.export.submit'), isPossible: isComplete, go: () => void submit() }}
     >
-      <RadioGroup className="field" value={format} onChange={setFormat}>
+      <RadioGroup className="field group" value={format} onChange={setFormat}>
         <Label>{t('forms.export.format')}</Label>
         <Radio value="visavis-json" autoFocus>
           {t('forms.export.visavis')}
         </Radio>
         <Radio value="web-annotation">{t('forms.export.web')}</Radio>
       </RadioGroup>
-      <CheckboxGroup className="field" value={[...annotators]} onChange={setAnnotators}>
+      <CheckboxGroup className="field group" value={[...annotators]} onChange={setAnnotators}>
         <Label>{t('forms.export.annotators')}</Label>
         {people.map((person) => (
           <Checkbox key={person} value={person}>
@@ -41,7 +41,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
           </Checkbox>
         ))}
       </CheckboxGroup>
-      <CheckboxGroup className="field" value={[...articles]} onChange={setArticles}>
+      <CheckboxGroup className="field group" value={[...articles]} onChange={setArticles}>
         <Label>{t('forms.export.articles')}</Label>
         {all.map(({ id, title }) => (
           <Checkbox key={id} value={id}>

@@ -41,7 +41,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
         )}
         {menus.map((menu) => (
           <section key={menu}>
-            <h3>{t(`menu.${menu}`)}</h3>
+            <h3>{t(`forms.keys.menus.${menu}`)}</h3>
             <ul>
               {actionIds
                 .filter((id) => actions[id].menu === menu && found(id))

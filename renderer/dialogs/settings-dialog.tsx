@@ -37,7 +37,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         problem={isValid ? '' : t('forms.settings.badId')}
       />
       <RadioGroup
-        className="field inline"
+        className="field group"
         value={theme}
         onChange={(chosen) => setTheme(themes.find((candidate) => candidate === chosen) ?? 'system')}
       >
@@ -49,7 +49,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         ))}
       </RadioGroup>
       <label className="field">
-        <span>{t('forms.settings.textSize')}</span>
+        <span>{t('forms.settings.textSize', { size: textSize })}</span>
         <input
           type="range"
           min={12}
@@ -57,7 +57,6 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
           value={textSize}
           onChange={(event) => setTextSize(Number(event.target.value))}
         />
-        <output>{textSize}</output>
       </label>
     </Sheet>
   );

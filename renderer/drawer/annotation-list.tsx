@@ -61,7 +61,7 @@ export function AnnotationList() {
             <Column id="about" defaultWidth="2fr">
               {t('list.columns.note')}
             </Column>
-            <Column id="article" defaultWidth="1fr">
+            <Column id="article" defaultWidth="1fr" minWidth={120}>
               {t('list.columns.article')}
             </Column>
             <Column id="place" defaultWidth={90}>

@@ -20,7 +20,7 @@ export function StatusBar() {
       <div
         role="status"
         aria-label={t('status.label')}
-        className={`saving ${open.readOnly === null ? saving.state : 'reading'}`}
+        className={`save-state ${open.readOnly === null ? saving.state : 'reading'}`}
       >
         <i aria-hidden />
         {open.readOnly === null ? savingWords(saving) : t('status.readOnly')}

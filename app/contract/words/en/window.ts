@@ -78,7 +78,7 @@ export const inspector = {
   quote: 'Quote',
   spans: '{count, plural, one {# span} other {# spans}}',
   removeSpan: 'Remove “{quote}” from this tag',
-  addSpan: 'Add the selected text as a further span',
+  addSpan: 'Add the selection as a span',
   note: 'Note',
   noChoice: '—',
   yes: 'Yes',
@@ -196,6 +196,7 @@ export const forms = {
   },
   keys: {
     title: 'Keys',
+    menus: { project: 'Project', edit: 'Edit', view: 'View', go: 'Go', help: 'Help' },
     search: 'Find an action or key',
     types: 'Tag with',
     add: 'Shift with the same key adds the selected text to the selected tag.',
@@ -219,7 +220,7 @@ export const forms = {
     system: 'Like the system',
     light: 'Light',
     dark: 'Dark',
-    textSize: 'Size of the text',
+    textSize: 'Size of the text: {size, number}',
   },
   about: {
     title: 'About Vis-à-vis',
