@@ -24,6 +24,9 @@ export const KeySchema = v.pipe(
   v.regex(/^(?!(?:constructor|prototype)$)[a-z][A-Za-z0-9-]{0,63}$/, 'a key of letters, digits and -'),
 );
 
+/** Characters of the longest {@link NameSchema} name. */
+const longest = 64;
+
 /** A display text as a {@link NameSchema} name: accents folded, everything else but letters and digits a hyphen. */
 export function nameFrom(text: string, fallback: string): string {
   const folded = text
@@ -31,14 +34,17 @@ export function nameFrom(text: string, fallback: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 64)
+    .slice(0, longest)
     .replace(/^-+|-+$/g, '');
   return v.is(NameSchema, folded) ? folded : fallback;
 }
 
-/** The first of name, name-2, name-3, … that is not taken. */
+/** The first of name, name-2, name-3, … that is not taken; a long name is cut, so that what follows it finds room. */
 export function freeName(name: string, taken: { has(name: string): boolean }): string {
   let free = name;
-  for (let n = 2; taken.has(free); n++) free = `${name.slice(0, 60)}-${n}`;
+  for (let n = 2; taken.has(free); n++) {
+    const ending = `-${n}`;
+    free = name.slice(0, longest - ending.length) + ending;
+  }
   return free;
 }
