@@ -46,6 +46,7 @@ export class SpanIndex {
   /** Every span that shares at least one UTF-16 unit with [start, end), by start, the longer first. */
   overlapping(start: number, end: number): Entry[] {
     const found: Entry[] = [];
+    if (start >= end) return found;
     for (let i = this.#firstFrom(end) - 1; i >= 0 && (this.#reach[i] ?? 0) > start; i--) {
       const entry = this.#entries[i];
       if (entry !== undefined && entry.span.end > start) found.push(entry);
