@@ -80,8 +80,9 @@ export function typeOf(tagset: Tagset, layer: Layer, type: string): TagType | un
   return tagset.layers[layer].types.find(({ id }) => id === type);
 }
 
-/** The type that a single key tags with, whatever its layer. */
+/** The type that a single key tags with, whatever its layer. Types without a key have none, which is not the key ''. */
 export function typeForKey(tagset: Tagset, key: string): { layer: Layer; type: TagType } | undefined {
+  if (key === '') return undefined;
   for (const layer of LayerSchema.options) {
     const type = tagset.layers[layer].types.find((candidate) => candidate.key === key);
     if (type !== undefined) return { layer, type };
