@@ -68,9 +68,9 @@ function ArticleItem({ article, open }: { article: Article; open: OpenProject })
   const count = wordCount(project, article);
   const share = count === 0 ? 0 : taggedWords(project, article, own) / count;
   const about = [
-    article.source.outlet,
     t('articles.words', { count }),
     t('articles.tags', { count: own.length }),
+    article.source.outlet,
     article.language,
     dateOf(article),
   ];

@@ -1,4 +1,4 @@
-import { articlesInOrder, type Project } from '../../annotations/model/project.ts';
+import { articlesInOrder } from '../../annotations/model/project.ts';
 import type { Loaded } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
@@ -7,7 +7,7 @@ import { changed, forgetChanges } from './commands.ts';
 import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { setState } from './store.ts';
-import { activate, keepWorkspace, openArticle } from './workspace.ts';
+import { keepWorkspace, openFirst } from './workspace.ts';
 
 /** Ask what to show first, and listen from then on. */
 export async function begin(): Promise<void> {
@@ -47,12 +47,5 @@ export function opened(loaded: Loaded | null): void {
   });
   if (readOnly !== null) showProblem(readOnly);
   for (const problem of report) showProblem(problem);
-  if (workspace.panes.length === 0) openFirst(project);
-}
-
-/** Panes that a project begins with: as many as the window has room for side by side, three at the most. */
-function openFirst(project: Project): void {
-  const room = Math.max(1, Math.min(3, Math.floor((window.innerWidth - 500) / 340)));
-  for (const { id } of articlesInOrder(project).slice(0, room)) openArticle(id);
-  activate(0);
+  if (workspace.panes.length === 0) openFirst(articlesInOrder(project).map(({ id }) => id));
 }

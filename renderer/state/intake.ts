@@ -3,7 +3,7 @@ import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
 import { notify, showProblem, valueOrNotice } from './notices.ts';
 import { getState, openDialog, setState } from './store.ts';
-import { openArticle, paneLimit } from './workspace.ts';
+import { openFirst } from './workspace.ts';
 
 /** Read texts that were dropped; then the person looks at what was recognised. */
 export async function readTexts(paths: readonly string[]): Promise<void> {
@@ -31,5 +31,5 @@ export async function addArticles(articles: readonly NewArticle[]): Promise<void
   if (result === undefined) return;
   for (const problem of result.problems) showProblem(problem);
   if (result.added.length > 0) notify('done', t('forms.add.added', { count: result.added.length }));
-  for (const id of result.added.slice(0, Math.min(3, paneLimit))) openArticle(id);
+  openFirst(result.added);
 }

@@ -4,12 +4,17 @@ import { getState, type Notice, setState } from './store.ts';
 
 let lastId = 0;
 
-/** Show a sentence until the person closes it; the same sentence is not shown twice. */
+/** Milliseconds that a sentence about something done stays; one about a problem stays until it is closed. */
+const doneStays = 6_000;
+
+/** Show a sentence until the person closes it, or (of something done) for a while; the same one is not shown twice. */
 export function notify(tone: Notice['tone'], text: string): void {
   const { notices } = getState();
   if (notices.some((notice) => notice.text === text)) return;
   lastId += 1;
-  setState({ notices: [...notices, { id: lastId, tone, text }] });
+  const id = lastId;
+  setState({ notices: [...notices, { id, tone, text }] });
+  if (tone === 'done') window.setTimeout(() => dismiss(id), doneStays);
 }
 
 export function showProblem(problem: ProblemData): void {

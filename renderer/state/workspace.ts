@@ -9,6 +9,10 @@ import { getState, setState, useStore } from './store.ts';
 /** Panes side by side at the most: more than six articles no one compares at once. */
 export const paneLimit = 6;
 
+/** Usual width of what stands beside the panes, and of a pane that reads well, in CSS pixels. */
+const besidePanes = 500;
+const paneWidth = 340;
+
 /** Milliseconds without a change after which the workspace is kept: scrolling should not write at every step. */
 const keepAfter = 400;
 
@@ -54,6 +58,14 @@ export function openArticle(article: ArticleId): void {
 
 export function activate(pane: number): void {
   if (getState().workspace.active !== pane) change({ active: pane });
+}
+
+/** Show the first of some articles: as many as the window has room for side by side, three at the most. */
+export function openFirst(articles: readonly ArticleId[]): void {
+  const room = Math.max(1, Math.min(3, Math.floor((window.innerWidth - besidePanes) / paneWidth)));
+  const [first] = articles;
+  for (const article of articles.slice(0, room)) openArticle(article);
+  if (first !== undefined) openArticle(first);
 }
 
 /** Make the pane left or right of the active one active; from the last it goes on at the first. */

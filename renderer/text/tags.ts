@@ -54,7 +54,8 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
   const dragged = preview.length > 0 ? shown.index.byId(shown.selected) : undefined;
   const moved = dragged === undefined ? [] : preview.map((span) => ({ span, annotation: dragged }));
   const lanes = new Lanes();
-  const marks = [...spans, ...moved].map(({ span, annotation }) =>
+  const placed = [...spans, ...moved].toSorted((a, b) => a.span.start - b.span.start);
+  const marks = placed.map(({ span, annotation }) =>
     Decoration.inline(map.position(span.start), map.endPosition(span.end), {
       nodeName: 'mark',
       class: classOf(annotation, shown, lanes.of(annotation.layer, span)),
@@ -84,7 +85,7 @@ class Lanes {
     this.#free.set(layer, free);
     const lane = free.findIndex((end) => end <= span.start);
     const chosen = lane === -1 ? laneCount - 1 : lane;
-    free[chosen] = span.end;
+    free[chosen] = Math.max(free[chosen] ?? 0, span.end);
     return chosen;
   }
 }
