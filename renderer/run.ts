@@ -1,10 +1,10 @@
 import { type ActionId, actionIds } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
-import { opened } from './state/begin.ts';
 import { redo, undo } from './state/commands.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { pickTexts } from './state/intake.ts';
 import { valueOrNotice } from './state/notices.ts';
+import { opened } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';

@@ -3,8 +3,8 @@ import { Button, ListBox, ListBoxItem, Text, ToggleButton } from 'react-aria-com
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
+import { Key } from '../controls/key.tsx';
 import { run } from '../run.ts';
-import { Key } from '../shell/key-hint.tsx';
 import { colleaguesOf } from '../state/derived.ts';
 import { taggedWords, wordCount } from '../state/measure.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';

@@ -4,7 +4,7 @@ import type { Block } from '../../annotations/model/article.ts';
 import { encodings } from '../../annotations/text/decode.ts';
 import type { Proposal, Reading } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
-import { Choice } from '../inspector/choice.tsx';
+import { Choice } from '../controls/choice.tsx';
 import { addArticles } from '../state/intake.ts';
 import { valueOrNotice } from '../state/notices.ts';
 import { useStore } from '../state/store.ts';

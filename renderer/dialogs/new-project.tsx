@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Reading } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
-import { opened } from '../state/begin.ts';
+import { Line } from '../controls/line.tsx';
 import { valueOrNotice } from '../state/notices.ts';
+import { opened } from '../state/opening.ts';
 import { openDialog, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
-import { Line } from './line.tsx';
 import { Sheet } from './sheet.tsx';
 import { isLanguage } from './source-fields.tsx';
 

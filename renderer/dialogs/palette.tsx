@@ -14,8 +14,8 @@ import {
 import { layers } from '../../annotations/model/annotation.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import { actionIds, actions, keyOf } from '../../app/contract/actions.ts';
+import { Key } from '../controls/key.tsx';
 import { isOffered, run } from '../run.ts';
-import { Key } from '../shell/key-hint.tsx';
 import { canWrite, getState } from '../state/store.ts';
 import { tag } from '../state/tagging.ts';
 import { focusText } from '../state/views.ts';

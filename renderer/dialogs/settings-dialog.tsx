@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import * as v from 'valibot';
 import { NameSchema } from '../../annotations/model/identifier.ts';
+import { Line } from '../controls/line.tsx';
 import { changeSettings } from '../state/settings.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
-import { Line } from './line.tsx';
 import { Sheet } from './sheet.tsx';
 
 const themes = ['system', 'light', 'dark'] as const;

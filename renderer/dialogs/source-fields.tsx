@@ -1,6 +1,6 @@
 import type { Source } from '../../annotations/model/article.ts';
+import { Line } from '../controls/line.tsx';
 import { t } from '../words.ts';
-import { Line } from './line.tsx';
 
 /** What an article's source is, as the form has it. */
 export interface Described {

@@ -1,6 +1,6 @@
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { type Layer, layers } from '../../annotations/model/annotation.ts';
-import { Choice } from '../inspector/choice.tsx';
+import { Choice } from '../controls/choice.tsx';
 import { getState, type ListFilter, setState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 

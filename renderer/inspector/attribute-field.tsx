@@ -1,10 +1,10 @@
 import { Checkbox } from 'react-aria-components';
 import type { Annotation, AttributeValue } from '../../annotations/model/annotation.ts';
 import type { AttributeDefinition } from '../../annotations/model/tagset.ts';
+import { Choice } from '../controls/choice.tsx';
+import { SavedLine } from '../controls/saved-line.tsx';
 import { perform } from '../state/commands.ts';
 import { t } from '../words.ts';
-import { Choice } from './choice.tsx';
-import { TextLine } from './text-line.tsx';
 
 /** The field for one attribute, as its definition has it. Saves as it changes. */
 export function AttributeField({
@@ -26,7 +26,7 @@ export function AttributeField({
     case 'text':
     case 'prose':
       return (
-        <TextLine
+        <SavedLine
           label={label}
           value={textOf(value)}
           isProse={kind === 'prose'}
@@ -36,7 +36,7 @@ export function AttributeField({
       );
     case 'number':
       return (
-        <TextLine
+        <SavedLine
           label={label}
           value={textOf(value)}
           isDisabled={isDisabled}
@@ -45,7 +45,7 @@ export function AttributeField({
       );
     case 'several-texts':
       return (
-        <TextLine
+        <SavedLine
           label={label}
           hint={t('inspector.listHint')}
           value={listOf(value).join('; ')}

@@ -2,16 +2,16 @@ import { Plus, Trash2, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
+import { Choice } from '../controls/choice.tsx';
+import { KeyOf } from '../controls/key.tsx';
+import { SavedLine } from '../controls/saved-line.tsx';
 import { run } from '../run.ts';
-import { KeyOf } from '../shell/key-hint.tsx';
 import { perform } from '../state/commands.ts';
 import { selectedAnnotation } from '../state/selection.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { removeSpan } from '../state/tagging.ts';
 import { t } from '../words.ts';
 import { AttributeField } from './attribute-field.tsx';
-import { Choice } from './choice.tsx';
-import { TextLine } from './text-line.tsx';
 
 /** What the selected annotation says, to be read and changed. */
 export function Inspector() {
@@ -59,7 +59,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
         {definition.attributes.map((attribute) => (
           <AttributeField key={attribute.id} attribute={attribute} annotation={annotation} isDisabled={isFixed} />
         ))}
-        <TextLine
+        <SavedLine
           label={t('inspector.note')}
           value={annotation.note}
           isProse

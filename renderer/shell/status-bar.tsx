@@ -4,11 +4,11 @@ import { blockAt } from '../../annotations/model/article.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
+import { Key, KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { taggedWords, wordCount } from '../state/measure.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
-import { Key, KeyOf } from './key-hint.tsx';
 
 /** Whether everything is saved, how far the work is, where the caret stands, and the keys that come next. */
 export function StatusBar() {

@@ -1,11 +1,11 @@
 import { MoonStar, Search, SunMedium } from 'lucide-react';
 import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
+import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { useStore } from '../state/store.ts';
 import { toggleLayer } from '../state/workspace.ts';
 import { t } from '../words.ts';
-import { KeyOf } from './key-hint.tsx';
 
 /** Title, the way to everything (the palette), and what is shown. */
 export function TopBar() {

@@ -1,12 +1,12 @@
 import { FolderOpen, FolderPlus } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import { ask } from '../bridge.ts';
+import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
-import { opened } from '../state/begin.ts';
 import { valueOrNotice } from '../state/notices.ts';
+import { opened } from '../state/opening.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
-import { KeyOf } from './key-hint.tsx';
 
 /** What there is before there is a project. */
 export function Welcome() {

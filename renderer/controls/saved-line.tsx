@@ -5,7 +5,7 @@ import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
 const restBeforeSaving = 500;
 
 /** A text that saves itself: after a rest, on leaving the field, and before it goes away. */
-export function TextLine({
+export function SavedLine({
   label,
   value,
   hint = '',
