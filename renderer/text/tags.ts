@@ -59,6 +59,8 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     Decoration.inline(map.position(span.start), map.endPosition(span.end), {
       nodeName: 'mark',
       class: classOf(annotation, shown, lanes.of(annotation.layer, span)),
+      // What the colours say to those who see them.
+      'aria-description': typeOf(shown.tagset, annotation.layer, annotation.type)?.label ?? annotation.type,
     }),
   );
   return DecorationSet.create(doc, marks);
