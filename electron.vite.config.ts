@@ -13,6 +13,7 @@ export default defineConfig({
       outDir: 'out/main',
       target: node,
       externalizeDeps: false,
+      license: { fileName: 'licences.md' },
       rolldownOptions: { input: { main: 'main/main.ts' }, output: { format: 'es', entryFileNames: '[name].js' } },
     },
   },
@@ -36,6 +37,8 @@ export default defineConfig({
       target: chrome,
       // Fonts and pictures stay files, so that the Content-Security-Policy needs no data: addresses.
       assetsInlineLimit: 0,
+      license: { fileName: 'licences.md' },
+      minify: true,
       modulePreload: { polyfill: false },
       rolldownOptions: { input: 'renderer/index.html' },
     },

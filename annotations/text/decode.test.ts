@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Decoded, decode, type Encoding, encodings, sizeLimit } from './decode.ts';
+import { type Decoded, decode, sizeLimit } from './decode.ts';
 import { utf8, utf16, windows1252 } from './encode.fixture.ts';
+import { type Encoding, encodings } from './encodings.ts';
 
 const french = 'L’été à Bakou : « Où en est-on ? » Cœur, façade, naïveté – 12 €. ';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button, Checkbox, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Block } from '../../annotations/model/article.ts';
-import { encodings } from '../../annotations/text/decode.ts';
+import { encodings } from '../../annotations/text/encodings.ts';
 import type { Proposal, Reading } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
 import { Choice } from '../controls/choice.tsx';

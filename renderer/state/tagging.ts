@@ -24,11 +24,23 @@ function selectedText(): { article: ArticleId; span: Span } | undefined {
   return span.start < span.end ? { article, span: snapToGraphemes(text, span) } : undefined;
 }
 
+/** The last tag that was asked for. */
+let latest: Promise<void> = Promise.resolve();
+
 /**
- * Tag what is selected. With only a caret, the selected annotation is given the type instead, where it is of the same
+ * Tag what is selected. Keys pressed faster than commands are answered take effect one after another: the second of two
+ * finds the tag that the first has made.
+ */
+export function tag(layer: Layer, type: TagType): Promise<void> {
+  latest = latest.then(() => tagSelected(layer, type));
+  return latest;
+}
+
+/**
+ * With only a caret, the selected annotation is given the type instead, where it is of the same
  * layer: a wrong key is mended by the right one.
  */
-export async function tag(layer: Layer, type: TagType): Promise<void> {
+async function tagSelected(layer: Layer, type: TagType): Promise<void> {
   const selected = selectedAnnotation(getState());
   const selection = selectedText();
   if (selection === undefined) {

@@ -227,6 +227,7 @@ export const forms = {
     version: 'Version {version}',
     line: 'Made for people who compare what is said, and by whom.',
     licence: 'MIT licence. Fonts: Source Serif 4 and Inter, SIL Open Font License.',
+    licences: 'Licences of everything it is made from',
   },
 } as const;
 
