@@ -67,6 +67,10 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
       await keep(program, program.workspaces.save(desk.session.project, workspace));
       return null;
     },
+    'ready-to-leave': (_, desk) => {
+      desk.handedOver();
+      return null;
+    },
     'save-settings': async ({ settings }) => {
       applySettings(settings);
       await program.settings.set(lastingSettings(settings, program));

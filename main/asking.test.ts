@@ -46,6 +46,7 @@ const deaf: Answering<string> = {
   export: hear,
   import: hear,
   'save-workspace': hear,
+  'ready-to-leave': hear,
   'save-settings': hear,
   'open-link': hear,
 };

@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { BrowserWindow } from 'electron';
 import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import type { Need } from '../app/contract/actions.ts';
@@ -9,6 +10,9 @@ import { channels } from './channels.ts';
 import { OfferedPaths } from './offered-paths.ts';
 import type { OpenProject, Seat } from './open-projects.ts';
 import { type Program, rememberClosed, rememberOpen } from './program.ts';
+
+/** Milliseconds that a page may take to hand over what is typed in it, before its window closes all the same. */
+const patience = 2_000;
 
 /** Nothing to undo and nothing to redo: what a window that only reads can do. */
 const noReach: Reach = { undo: '', redo: '' };
@@ -27,6 +31,7 @@ export class Desk implements Seat {
   #texts: readonly string[] = [];
   #problems: ProblemData[] = [];
   #work: AbortController | null = null;
+  #handedOver: () => void = () => undefined;
 
   constructor(program: Program, window: BrowserWindow) {
     this.#program = program;
@@ -131,6 +136,24 @@ export class Desk implements Seat {
     const history = readOnly === null ? session.reach : noReach;
     const { project: state, revision } = session;
     return { folder, project: state, annotator, readOnly, report, saving, workspace, history, revision };
+  }
+
+  /**
+   * Let the page hand over what is still being typed in it, and how things stand. A page that hangs or has crashed is
+   * waited for a moment only: what it was told is saved has long been here.
+   */
+  async handOver(): Promise<void> {
+    if (!this.#isShown) return;
+    const answered = new Promise<void>((resolve) => {
+      this.#handedOver = resolve;
+    });
+    this.tell('leaving', null);
+    await Promise.race([answered, delay(patience)]);
+  }
+
+  /** The page has handed over all that it had. */
+  handedOver(): void {
+    this.#handedOver();
   }
 
   /** Begin long work, which ends that which was under way; `cancel` stops it. */

@@ -64,6 +64,7 @@ function closeWithCare(program: Program, desk: Desk): void {
 }
 
 async function leave(program: Program, desk: Desk): Promise<void> {
+  await desk.handOver();
   if (!(await mayClose(desk))) {
     program.quitting = false;
     return;

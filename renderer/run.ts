@@ -1,6 +1,7 @@
 import { type ActionId, actionIds } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
 import { redo, undo } from './state/commands.ts';
+import { saveDrafts } from './state/drafts.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { pickTexts } from './state/intake.ts';
 import { valueOrNotice } from './state/notices.ts';
@@ -11,12 +12,22 @@ import { changeSettings, switchTheme } from './state/settings.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { addSpan, moveEdge, removeSelected, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
-import { activateNext, activeArticle, closePane, movePane, toggleLayer, toggleRegion } from './state/workspace.ts';
+import {
+  activateNext,
+  activeArticle,
+  closePane,
+  keepWorkspace,
+  movePane,
+  toggleLayer,
+  toggleRegion,
+} from './state/workspace.ts';
 
 /** What each action of the table does. */
 const runners: Record<ActionId, () => void> = {
   'new-project': () => openDialog({ name: 'new-project', readings: [] }),
   'open-project': async () => {
+    saveDrafts();
+    await keepWorkspace();
     const loaded = valueOrNotice(await ask('open-project', {}));
     if (loaded != null) opened(loaded);
   },
@@ -30,6 +41,8 @@ const runners: Record<ActionId, () => void> = {
   import: importAnnotations,
   settings: () => openDialog({ name: 'settings' }),
   'close-project': async () => {
+    saveDrafts();
+    await keepWorkspace();
     if (valueOrNotice(await ask('close-project', {})) !== undefined) opened(null);
   },
 

@@ -61,6 +61,8 @@ export const requestSchemas = {
   import: v.object({ format: v.string() }),
 
   'save-workspace': v.object({ workspace: WorkspaceSchema }),
+  /** The answer to the event `leaving`: all that the window had to hand over has been handed over. */
+  'ready-to-leave': Nothing,
   'save-settings': v.object({ settings: SettingsSchema }),
   /** Open an http or https address in the person's browser. */
   'open-link': v.object({ url: v.pipe(v.string(), v.url()) }),
@@ -94,6 +96,7 @@ export interface Answers {
   export: { readonly path: string; readonly annotations: number } | null;
   import: { readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
   'save-workspace': null;
+  'ready-to-leave': null;
   'save-settings': null;
   'open-link': null;
 }
@@ -171,6 +174,8 @@ export interface Events {
   saving: SaveState;
   /** An action chosen in the menu. */
   action: { readonly id: string };
+  /** The window is about to close; it waits a moment for `ready-to-leave`. */
+  leaving: null;
   /** Another project, or none, is in this window now. */
   opened: Loaded | null;
   progress: { readonly done: number; readonly total: number } | null;
@@ -183,6 +188,7 @@ export const eventNames = [
   'changed',
   'saving',
   'action',
+  'leaving',
   'opened',
   'progress',
   'problem',

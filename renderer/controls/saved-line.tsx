@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { Input, Label, Text, TextArea, TextField } from 'react-aria-components';
+import { draftBegun, draftEnded } from '../state/drafts.ts';
 
 /** Milliseconds without a key after which what was typed is saved: a word at a time, not a letter, is one step to undo. */
 const restBeforeSaving = 500;
@@ -25,13 +26,17 @@ export function SavedLine({
   const saveRef = useRef(onSave);
   saveRef.current = onSave;
 
-  const flush = useRef(() => {
-    if (waiting.current === null) return;
-    window.clearTimeout(waiting.current.timer);
-    const { draft } = waiting.current;
-    waiting.current = null;
-    saveRef.current(draft);
-  }).current;
+  const [flush] = useState(
+    () =>
+      function flush() {
+        if (waiting.current === null) return;
+        window.clearTimeout(waiting.current.timer);
+        const { draft } = waiting.current;
+        waiting.current = null;
+        saveRef.current(draft);
+        draftEnded(flush);
+      },
+  );
 
   // What was saved elsewhere (undo, another window) is shown, unless the person is typing here.
   useEffect(() => {
@@ -43,6 +48,7 @@ export function SavedLine({
     setDraft(next);
     if (waiting.current !== null) window.clearTimeout(waiting.current.timer);
     waiting.current = { draft: next, timer: window.setTimeout(flush, restBeforeSaving) };
+    draftBegun(flush);
   };
 
   return (

@@ -10,10 +10,13 @@ import { taggedWords, wordCount } from '../state/measure.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
+/** What is still being typed is not saved either. */
+const underWay: SaveState = { state: 'saving' };
+
 /** Whether everything is saved, how far the work is, where the caret stands, and the keys that come next. */
 export function StatusBar() {
   const open = useStore(({ open }) => open);
-  const saving = useStore(({ saving }) => saving);
+  const saving = useStore(({ saving, hasDrafts }) => (hasDrafts && saving.state === 'saved' ? underWay : saving));
   if (open === null) return null;
   return (
     <footer className="status-bar">

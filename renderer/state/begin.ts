@@ -1,11 +1,12 @@
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
 import { changed } from './commands.ts';
+import { saveDrafts } from './drafts.ts';
 import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { opened } from './opening.ts';
 import { setState } from './store.ts';
-import { keepWorkspace } from './workspace.ts';
+import { followWorkspace, keepWorkspace } from './workspace.ts';
 
 /** Ask what to show first, and listen from then on. */
 export async function begin(): Promise<void> {
@@ -17,7 +18,8 @@ export async function begin(): Promise<void> {
   listen('problem', showProblem);
   listen('settings', (settings) => setState({ settings }));
   listen('action', ({ id }) => run(id));
-  keepWorkspace();
+  listen('leaving', () => void leave());
+  followWorkspace();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;
@@ -25,4 +27,11 @@ export async function begin(): Promise<void> {
   opened(loaded);
   for (const problem of problems) showProblem(problem);
   if (texts.length > 0) await readTexts(texts);
+}
+
+/** The window is about to close: hand over what is typed and how things stand. Requests arrive in the order they are made. */
+async function leave(): Promise<void> {
+  saveDrafts();
+  await keepWorkspace();
+  await ask('ready-to-leave', {});
 }

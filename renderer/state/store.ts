@@ -43,6 +43,8 @@ export interface State {
   readonly settings: Settings;
   readonly open: OpenProject | null;
   readonly saving: SaveState;
+  /** Whether something is typed in a field that is not on its way to the disk yet. */
+  readonly hasDrafts: boolean;
   readonly workspace: Workspace;
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
@@ -57,6 +59,7 @@ export const useStore = create<State>(() => ({
   settings: { annotator: { id: 'me', name: '' }, theme: 'system', textSize: 17, keys: {} },
   open: null,
   saving: { state: 'saved', at: '' },
+  hasDrafts: false,
   workspace: emptyWorkspace,
   dialog: null,
   notices: [],

@@ -16,17 +16,21 @@ const paneWidth = 340;
 /** Milliseconds without a change after which the workspace is kept: scrolling should not write at every step. */
 const keepAfter = 400;
 
+let keepTimer: number | undefined;
+
 /** Keep the workspace whenever it has changed and rested. */
-export function keepWorkspace(): () => void {
-  let timer: number | undefined;
-  const keep = () => void ask('save-workspace', { workspace: getState().workspace });
-  const stop = useStore.subscribe((state, before) => {
+export function followWorkspace(): void {
+  useStore.subscribe((state, before) => {
     if (state.workspace === before.workspace || state.open === null || before.open === null) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(keep, keepAfter);
+    window.clearTimeout(keepTimer);
+    keepTimer = window.setTimeout(() => void keepWorkspace(), keepAfter);
   });
-  window.addEventListener('pagehide', keep);
-  return stop;
+}
+
+/** Keep the workspace as it is now. */
+export async function keepWorkspace(): Promise<void> {
+  window.clearTimeout(keepTimer);
+  if (getState().open !== null) await ask('save-workspace', { workspace: getState().workspace });
 }
 
 export function change(fields: Partial<Workspace>): void {
