@@ -28,7 +28,7 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
     case 'respan':
       return updated(respan(project, command, occasion));
     case 'retype':
-      return updated(...command.ids.map((id) => retype(project, id, command.type, occasion)));
+      return updated(...each(command.ids).map((id) => retype(project, id, command.type, occasion)));
     case 'set-attribute':
       return updated(setAttribute(project, command, occasion));
     case 'set-note':
@@ -117,12 +117,17 @@ function setAttribute(project: Project, { id, name, value }: Of<'set-attribute'>
 }
 
 function remove(project: Project, ids: readonly string[], occasion: Occasion): Diff {
-  const annotations = ids.map((id) => own(project, id, occasion));
+  const annotations = each(ids).map((id) => own(project, id, occasion));
   const gone = new Set(ids);
   const links = [...project.links.values()].filter(
     ({ from, to, creator }) => creator === occasion.by && (gone.has(from) || gone.has(to)),
   );
   return { added: [], updated: [], removed: [...annotations, ...links] };
+}
+
+/** Each id once: a diff says of a record only once what becomes of it. */
+function each(ids: readonly string[]): string[] {
+  return [...new Set(ids)];
 }
 
 function setBlocks(project: Project, command: Of<'set-blocks'>): Update {
@@ -139,7 +144,11 @@ function takeIn(project: Project, records: Of<'take-in'>['records']): Diff {
     if (JSON.stringify(here) === JSON.stringify(record)) return false;
     throw new Problem('duplicate-record', { kind: record.kind, id: record.id });
   });
+  const taken = new Set<string>();
   for (const record of fresh) {
+    const { kind, id } = record;
+    if (taken.has(id)) throw new Problem('duplicate-record', { kind, id });
+    taken.add(id);
     if (record.kind === 'annotation') textFor(project, record.article, record.spans);
   }
   return added(...fresh);

@@ -28,9 +28,10 @@ export function isEmpty({ added, updated, removed }: Diff): boolean {
   return added.length === 0 && updated.length === 0 && removed.length === 0;
 }
 
-/** The diff that takes a change back. */
+/** The diff that takes a change back: what was updated twice goes back by the same two steps. */
 export function reverse({ added, updated, removed }: Diff): Diff {
-  return { added: removed, updated: updated.map(([before, after]) => [after, before]), removed: added };
+  const back = updated.toReversed().map(([before, after]): readonly [ProjectRecord, ProjectRecord] => [after, before]);
+  return { added: removed, updated: back, removed: added };
 }
 
 /** The records of a diff as they are after it; what it removed, as it was. */
@@ -107,7 +108,10 @@ function editedByArticle(annotations: Project['annotations'], edit: Edit<Annotat
     const within = (records: readonly Annotation[]) => records.filter((record) => record.article === article);
     const { added, updated, removed } = edit;
     const tags = annotations.get(article) ?? new Map<string, Annotation>();
-    copy.set(article, edited(tags, { added: within(added), updated: within(updated), removed: within(removed) }));
+    const after = edited(tags, { added: within(added), updated: within(updated), removed: within(removed) });
+    // An article without tags has no map, as before its first: taking that one back leads to the very same value.
+    if (after.size === 0) copy.delete(article);
+    else copy.set(article, after);
   }
   return copy;
 }

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { anyProject } from '../formats/project.fixture.ts';
+import { uuid } from '../model/annotation.fixture.ts';
+import { layers } from '../model/annotation.ts';
+import { blockKinds } from '../model/article.ts';
+import { defaultTagset } from '../model/default-tagset.ts';
+import { allAnnotations, type Project } from '../model/project.ts';
+import { joinSpans, type Span } from '../model/span.ts';
+import { snapToGraphemes } from '../text/graphemes.ts';
+import { apply, type Occasion } from './apply.ts';
+import type { Command } from './command.ts';
+import { type Diff, isEmpty, patch } from './diff.ts';
+
+/** For tests: any edits of any project. */
+
+/** Any project as it is when it is held in memory: articles without annotations have no map of them. */
+export const anyEdited: fc.Arbitrary<Project> = anyProject
+  .map((project) => ({
+    ...project,
+    annotations: new Map([...project.annotations].filter(([, tags]) => tags.size > 0)),
+  }))
+  .filter((project) => {
+    const ids = recordsOf(project).map(({ id }) => id);
+    return new Set(ids).size === ids.length;
+  });
+
+export function recordsOf(project: Project): Extract<Command, { do: 'take-in' }>['records'] {
+  const { links, entities, propositions, terms } = project;
+  return [
+    ...allAnnotations(project),
+    ...links.values(),
+    ...entities.values(),
+    ...propositions.values(),
+    ...terms.values(),
+  ];
+}
+
+/** Chance, which becomes a command once there is a project to give it in. */
+export interface Draw {
+  readonly does: number;
+  readonly numbers: readonly [number, number, number, number];
+}
+
+export function anyDraws(maxLength: number): fc.Arbitrary<Draw[]> {
+  const number = fc.nat(997);
+  return fc.array(fc.record({ does: number, numbers: fc.tuple(number, number, number, number) }), {
+    maxLength,
+    size: 'max',
+  });
+}
+
+const annotator = 'anna';
+
+/** Who gives the n-th command of a test, and when. */
+export function occasion(n: number): Occasion {
+  return { by: annotator, at: new Date(Date.UTC(2031, 0, 1) + n * 1000).toISOString() };
+}
+
+function pick<T>(list: readonly T[], number: number): T | undefined {
+  return list[number % list.length];
+}
+
+function spansFrom(text: string, numbers: readonly number[]): Span[] {
+  return joinSpans(
+    numbers.map((number) => {
+      const start = number % text.length;
+      return snapToGraphemes(text, { start, end: Math.min(text.length, start + 1 + (number % 7)) });
+    }),
+  );
+}
+
+/** The n-th command, on whatever is there to be commanded; undefined where nothing is. */
+export function commandFrom(project: Project, { does, numbers: [a, b, c, d] }: Draw, n: number): Command | undefined {
+  const article = pick([...project.articles.values()], a);
+  const text = project.texts.get(article?.id ?? '');
+  if (article === undefined || text === undefined) return undefined;
+  const layer = pick(layers, b) ?? 'entity';
+  const type = pick(defaultTagset.layers[layer].types, c)?.id ?? '';
+  const id = uuid(n);
+  const all = [...allAnnotations(project)];
+  const own = all.filter(({ creator }) => creator === annotator);
+  const mine = pick(own, a);
+  const records = all.slice(0, 1).map(({ id: from, article }) => {
+    const { by: creator, at: created } = occasion(n);
+    const to = pick(all, d)?.id ?? from;
+    return { kind: 'link', id, type: 'supports', from, to, article, creator, created, modified: created } as const;
+  });
+  const general: Command[] = [
+    {
+      do: 'annotate',
+      id,
+      article: article.id,
+      layer,
+      type,
+      spans: spansFrom(text, [c, d]),
+      attributes: { name: type },
+    },
+    { do: 'set-blocks', article: article.id, blocks: [b % 3, c % 3], kind: pick(blockKinds, d) ?? 'heading' },
+    { do: 'describe-article', article: article.id, title: `Title ${b % 3}`, language: 'fr', source: article.source },
+    { do: 'describe-project', title: `Project ${b % 3}`, workingLanguage: 'fr' },
+    { do: 'arrange', order: b % 2 === 0 ? ['a', 'b'] : ['c'] },
+    { do: 'adopt', info: { ...project.info, id: uuid(b % 3) }, tagset: { ...defaultTagset } },
+    { do: 'take-in', records },
+  ];
+  if (mine === undefined) return pick(general, does);
+  const words = project.texts.get(mine.article) ?? '';
+  const mates = own.filter((other) => other.layer === mine.layer);
+  const { types } = defaultTagset.layers[mine.layer];
+  const onOwn: Command[] = [
+    { do: 'respan', id: mine.id, spans: spansFrom(words, [b, c]) },
+    { do: 'retype', ids: [mine.id, pick(mates, b)?.id ?? mine.id], type: pick(types, d)?.id ?? '' },
+    {
+      do: 'set-attribute',
+      id: mine.id,
+      name: pick(['name', 'x'], b) ?? '',
+      value: pick([null, true, c, ['p', 'q']], d) ?? null,
+    },
+    { do: 'set-note', id: mine.id, note: `note ${b % 3}` },
+    { do: 'remove', ids: [mine.id, pick(own, c)?.id ?? mine.id] },
+  ];
+  return pick([...general, ...onOwn], does);
+}
+
+/** One change that was made: the command, what it changed, and the project before and after it. */
+export interface Edit {
+  readonly command: Command;
+  readonly diff: Diff;
+  readonly before: Project;
+  readonly after: Project;
+}
+
+/** The changes that draws come to, one after the other; commands that change nothing are none. */
+export function editsOf(start: Project, draws: readonly Draw[]): Edit[] {
+  const edits: Edit[] = [];
+  let before = start;
+  for (const [n, draw] of draws.entries()) {
+    const command = commandFrom(before, draw, n);
+    if (command === undefined) continue;
+    const diff = apply(before, command, occasion(n));
+    if (isEmpty(diff)) continue;
+    const after = patch(before, diff);
+    edits.push({ command, diff, before, after });
+    before = after;
+  }
+  return edits;
+}
