@@ -1,36 +1,22 @@
 import { type ActionId, actionIds } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
 import { redo, undo } from './state/commands.ts';
-import { saveDrafts } from './state/drafts.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { pickTexts } from './state/intake.ts';
 import { valueOrNotice } from './state/notices.ts';
-import { opened } from './state/opening.ts';
+import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { addSpan, moveEdge, removeSelected, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
-import {
-  activateNext,
-  activeArticle,
-  closePane,
-  keepWorkspace,
-  movePane,
-  toggleLayer,
-  toggleRegion,
-} from './state/workspace.ts';
+import { activateNext, activeArticle, closePane, movePane, toggleLayer, toggleRegion } from './state/workspace.ts';
 
 /** What each action of the table does. */
 const runners: Record<ActionId, () => void> = {
   'new-project': () => openDialog({ name: 'new-project', readings: [] }),
-  'open-project': async () => {
-    saveDrafts();
-    await keepWorkspace();
-    const loaded = valueOrNotice(await ask('open-project', {}));
-    if (loaded != null) opened(loaded);
-  },
+  'open-project': () => openProject(),
   'add-files': () => pickTexts('files'),
   'add-folder': () => pickTexts('folder'),
   'describe-article': () => {
@@ -40,11 +26,7 @@ const runners: Record<ActionId, () => void> = {
   export: () => openDialog({ name: 'export' }),
   import: importAnnotations,
   settings: () => openDialog({ name: 'settings' }),
-  'close-project': async () => {
-    saveDrafts();
-    await keepWorkspace();
-    if (valueOrNotice(await ask('close-project', {})) !== undefined) opened(null);
-  },
+  'close-project': closeProject,
 
   undo,
   redo,

@@ -25,3 +25,29 @@ test('what was being typed when the window closed is there when it opens again',
   const second = await app.launch([project], { env });
   await expect(second.window.getByRole('textbox', { name: 'Note' })).toHaveValue('Typed in the last moment');
 });
+
+test('a second window says why it only reads, and can take over', async ({ app }) => {
+  const project = await sampleIn(app.folder);
+  const { electronApp, window: first } = await app.launch([project, project], { env });
+  const second = electronApp.windows().find((window) => window !== first) ?? (await electronApp.waitForEvent('window'));
+  const reads = await Promise.race(
+    [first, second].map(async (window) => {
+      await window.getByRole('status', { name: 'Status' }).filter({ hasText: 'Read only' }).waitFor();
+      return window;
+    }),
+  );
+  await expect(reads.getByRole('alert')).toContainText('another window');
+  await reads.getByRole('button', { name: 'Take over' }).click();
+  await expect(reads.getByRole('status', { name: 'Status' })).toHaveText('Saved');
+  const other = reads === first ? second : first;
+  await expect(other.getByRole('status', { name: 'Status' })).toHaveText('Read only');
+});
+
+test('closing the project leads back to the welcome, and from there back into it', async ({ app }) => {
+  const project = await sampleIn(app.folder);
+  const { window } = await app.launch([project], { env });
+  await expect(window.locator('.pane')).toHaveCount(3);
+  await window.keyboard.press('Control+Shift+W');
+  await window.getByRole('button', { name: /The Velse flood/ }).click();
+  await expect(window.locator('.pane')).toHaveCount(3);
+});

@@ -7,6 +7,7 @@ import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { taggedWords, wordCount } from '../state/measure.ts';
+import { takeOver } from '../state/opening.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -28,6 +29,11 @@ export function StatusBar() {
         <i aria-hidden />
         {open.readOnly === null ? savingWords(saving) : t('status.readOnly')}
       </div>
+      {open.readOnly !== null && (
+        <Button className="small-button" onPress={() => void takeOver(open.folder)}>
+          {t('notices.takeOver')}
+        </Button>
+      )}
       {saving.state === 'failed' && (
         <Button className="small-button" onPress={() => void ask('retry-save', {})}>
           {t('status.retry')}

@@ -1,10 +1,8 @@
 import { FolderOpen, FolderPlus } from 'lucide-react';
 import { Button } from 'react-aria-components';
-import { ask } from '../bridge.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
-import { valueOrNotice } from '../state/notices.ts';
-import { opened } from '../state/opening.ts';
+import { openProject } from '../state/opening.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -31,7 +29,7 @@ export function Welcome() {
         <ul className="recent">
           {recent.map(({ folder, title, opened: when }) => (
             <li key={folder}>
-              <Button className="row" onPress={() => void openRecent(folder)}>
+              <Button className="row" onPress={() => void openProject(folder)}>
                 <b>{title}</b>
                 <span>{folder}</span>
                 <time>{t('welcome.opened', { when: new Date(when) })}</time>
@@ -42,9 +40,4 @@ export function Welcome() {
       )}
     </main>
   );
-}
-
-async function openRecent(folder: string): Promise<void> {
-  const loaded = valueOrNotice(await ask('open-project', { folder }));
-  if (loaded != null) opened(loaded);
 }

@@ -1,10 +1,36 @@
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import type { Loaded } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
+import { ask } from '../bridge.ts';
 import { forgetChanges } from './commands.ts';
-import { showProblem } from './notices.ts';
+import { saveDrafts } from './drafts.ts';
+import { showProblem, valueOrNotice } from './notices.ts';
 import { setState } from './store.ts';
-import { openFirst } from './workspace.ts';
+import { keepWorkspace, openFirst } from './workspace.ts';
+
+/** Open a project; without a folder the person chooses one. What is typed in the one before is saved first. */
+export async function openProject(folder?: string): Promise<void> {
+  await open(folder === undefined ? {} : { folder });
+}
+
+/** Ask to be the one who writes. Where another program on this computer is at work, it stays the one, and is named. */
+export async function takeOver(folder: string): Promise<void> {
+  await open({ folder, takeOver: true });
+}
+
+async function open(question: { folder?: string; takeOver?: boolean }): Promise<void> {
+  saveDrafts();
+  await keepWorkspace();
+  const loaded = valueOrNotice(await ask('open-project', question));
+  if (loaded != null) opened(loaded);
+}
+
+/** Leave the project; the event `opened` says when it has been left, which a person may still call off. */
+export async function closeProject(): Promise<void> {
+  saveDrafts();
+  await keepWorkspace();
+  valueOrNotice(await ask('close-project', {}));
+}
 
 /** Show a project, or the welcome where there is none. */
 export function opened(loaded: Loaded | null): void {

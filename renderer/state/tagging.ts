@@ -37,8 +37,8 @@ export function tag(layer: Layer, type: TagType): Promise<void> {
 }
 
 /**
- * With only a caret, the selected annotation is given the type instead, where it is of the same
- * layer: a wrong key is mended by the right one.
+ * With only a caret, the selected annotation is given the type instead, where it is of the same layer: a wrong key is
+ * mended by the right one.
  */
 async function tagSelected(layer: Layer, type: TagType): Promise<void> {
   const selected = selectedAnnotation(getState());
