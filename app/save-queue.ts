@@ -10,6 +10,12 @@ interface Waiting {
   readonly project: Project;
 }
 
+/** Somebody who wants to know when an entry, and with it all before it, is on the disk or could not be put there. */
+interface Patient {
+  readonly seq: number;
+  readonly resolve: () => void;
+}
+
 /** Milliseconds until saving is tried again after it failed: soon enough to notice a disk that was only full for a moment. */
 const patience = 5_000;
 
@@ -21,8 +27,9 @@ export class SaveQueue {
   #state: SaveState = { state: 'saved', at: '' };
   #waiting: Waiting[] = [];
   #running = false;
+  #stopped = false;
   #retry: Timer | undefined;
-  #settled: (() => void)[] = [];
+  #patients: Patient[] = [];
 
   constructor(
     private readonly keeping: Keeping,
@@ -37,63 +44,82 @@ export class SaveQueue {
   /** Queue one entry; `project` is the state after it, for the snapshot that follows. */
   add(entry: Entry, project: Project): void {
     this.#waiting.push({ entry, project });
-    if (this.#retry !== undefined) return;
-    this.#become({ state: 'saving' });
-    void this.#run();
+    if (this.#state.state === 'failed') this.#become({ ...this.#state, waiting: this.#waiting.length });
+    else this.#save();
   }
 
+  /** Try at once to save what waits. */
   retry(): void {
-    clearTimeout(this.#retry);
-    this.#retry = undefined;
-    if (this.#waiting.length === 0) return;
-    this.#become({ state: 'saving' });
-    void this.#run();
+    if (!this.#stopped && this.#waiting.length > 0) this.#save();
   }
 
   /** Stop trying: the program closes. */
   stop(): void {
+    this.#stopped = true;
     clearTimeout(this.#retry);
-    this.#retry = undefined;
   }
 
-  /** Resolves when nothing is under way: everything is on the disk, or saving failed. */
+  /**
+   * Resolves when everything queued so far is on the disk, or could not be put there. What is queued later is not waited
+   * for: under steady work that might never end.
+   */
   settled(): Promise<void> {
-    if (!this.#running) return Promise.resolve();
-    return new Promise((resolve) => this.#settled.push(resolve));
+    const last = this.#waiting.at(-1);
+    if (last === undefined || !this.#running) return Promise.resolve();
+    const { seq } = last.entry;
+    return new Promise((resolve) => this.#patients.push({ seq, resolve }));
+  }
+
+  #save(): void {
+    clearTimeout(this.#retry);
+    this.#become({ state: 'saving' });
+    if (!this.#running) void this.#run();
   }
 
   /** Saves what waits, together; what came meanwhile goes in the next round, so one flush serves a burst of changes. */
   async #run(): Promise<void> {
-    if (this.#running) return;
     this.#running = true;
-    while (this.#waiting.length > 0 && (await this.#save([...this.#waiting]))) {
-      if (this.#waiting.length === 0) this.#become({ state: 'saved', at: this.clock().toISOString() });
+    let problem: ProblemData | undefined;
+    while (problem === undefined && this.#waiting.length > 0) {
+      const batch = [...this.#waiting];
+      problem = await this.#append(batch);
+      if (problem === undefined) this.#arrived(batch);
     }
     this.#running = false;
-    for (const resolve of this.#settled.splice(0)) resolve();
+    if (problem !== undefined) this.#fail(problem);
   }
 
-  /** Whether a batch is on the disk now. */
-  async #save(batch: readonly Waiting[]): Promise<boolean> {
+  /** Why a batch is not on the disk; undefined where it is. */
+  async #append(batch: readonly Waiting[]): Promise<ProblemData | undefined> {
     try {
       await this.keeping.append(batch.map(({ entry }) => entry));
+      return undefined;
     } catch (reason) {
-      this.#fail(reason);
-      return false;
+      if (reason instanceof Problem) return reason.toData();
+      return { code: 'disk-failed', values: { file: 'journal.jsonl', reason: String(reason) } };
     }
-    this.#waiting.splice(0, batch.length);
-    const last = batch.at(-1);
-    if (last !== undefined) this.keeping.snapshot(last.project, last.entry.seq);
-    return true;
   }
 
-  #fail(reason: unknown): void {
-    const problem: ProblemData =
-      reason instanceof Problem
-        ? reason.toData()
-        : { code: 'disk-failed', values: { file: 'journal.jsonl', reason: String(reason) } };
+  #arrived(batch: readonly Waiting[]): void {
+    this.#waiting.splice(0, batch.length);
+    const last = batch.at(-1);
+    if (last === undefined) return;
+    this.keeping.snapshot(last.project, last.entry.seq);
+    if (this.#waiting.length === 0) this.#become({ state: 'saved', at: this.clock().toISOString() });
+    this.#release((seq) => seq <= last.entry.seq);
+  }
+
+  #fail(problem: ProblemData): void {
+    // Before anyone is told, since whoever is told may ask at once to try again.
+    if (!this.#stopped) this.#retry = setTimeout(() => this.retry(), patience);
     this.#become({ state: 'failed', problem, waiting: this.#waiting.length });
-    this.#retry = setTimeout(() => this.retry(), patience);
+    this.#release(() => true);
+  }
+
+  #release(isServed: (seq: number) => boolean): void {
+    const served = this.#patients.filter(({ seq }) => isServed(seq));
+    this.#patients = this.#patients.filter(({ seq }) => !isServed(seq));
+    for (const { resolve } of served) resolve();
   }
 
   #become(state: SaveState): void {
