@@ -27,6 +27,9 @@ export class Session {
   #history: History = emptyHistory;
   #seq: number;
   #revision = 0;
+  #closed = false;
+  /** Settles with the last article that is being added. */
+  #adding: Promise<unknown> = Promise.resolve();
   readonly #keeping: Keeping;
   readonly #queue: SaveQueue;
   readonly #clock: () => Date;
@@ -73,7 +76,7 @@ export class Session {
   /**
    * Do what a command says and answer what it changed.
    *
-   * @throws Problem when the command does not fit the project, or this session only reads.
+   * @throws Problem when the command does not fit the project, or this session only reads or is closed.
    */
   perform(command: Command): Diff {
     this.#mustWrite();
@@ -94,9 +97,22 @@ export class Session {
     return this.#travel(redo(this.#history), 'redo');
   }
 
-  /** Put an article on the disk and, once it is there, into the project. Adding articles is not part of the history. */
+  /**
+   * Put an article on the disk and, once it is there, into the project. Adding articles is not part of the history. They
+   * are added one after the other, so that of two with one name the second is refused rather than written over the first.
+   *
+   * @throws Problem `duplicate-record`, or as the keeping does.
+   */
   async addArticle(article: Article, text: string): Promise<void> {
     this.#mustWrite();
+    const added = this.#adding.then(() => this.#add(article, text));
+    this.#adding = added.catch(() => undefined);
+    await added;
+  }
+
+  async #add(article: Article, text: string): Promise<void> {
+    const { kind, id } = article;
+    if (this.#project.articles.has(id)) throw new Problem('duplicate-record', { kind, id });
     await this.#keeping.addArticle(article, text);
     const diff: Diff = { added: [article], updated: [], removed: [] };
     const project = { ...this.#project, texts: new Map(this.#project.texts).set(article.id, text) };
@@ -114,8 +130,14 @@ export class Session {
     return this.#queue.settled();
   }
 
-  /** Save what is waiting and let go of the project. */
+  /**
+   * Save what is waiting, trying once more what could not be saved, and let go of the project. From the call on nothing
+   * more is done in it: whoever has it next may be writing by then.
+   */
   async close(): Promise<void> {
+    this.#closed = true;
+    await this.#adding;
+    this.#queue.retry();
     await this.#queue.settled();
     this.#queue.stop();
     await this.#keeping.close();
@@ -123,6 +145,7 @@ export class Session {
 
   #mustWrite(): void {
     if (this.readOnly !== null) throw new Problem('read-only', {});
+    if (this.#closed) throw new Problem('no-project', {});
   }
 
   #travel(to: { step: Step; diff: Diff; history: History } | undefined, cause: 'undo' | 'redo'): CommandName | null {
