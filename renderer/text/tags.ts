@@ -87,7 +87,7 @@ class Lanes {
     this.#free.set(layer, free);
     const lane = free.findIndex((end) => end <= span.start);
     const chosen = lane === -1 ? laneCount - 1 : lane;
-    free[chosen] = Math.max(free[chosen] ?? 0, span.end);
+    free[chosen] = span.end;
     return chosen;
   }
 }
