@@ -2,8 +2,8 @@ import type { Annotation, Layer } from '../../annotations/model/annotation.ts';
 import { type ArticleId, type BlockKind, blockAt } from '../../annotations/model/article.ts';
 import { joinSpans, type Span, sameSpans } from '../../annotations/model/span.ts';
 import type { TagType } from '../../annotations/model/tagset.ts';
+import { trimEdges } from '../../annotations/text/edges.ts';
 import { isGraphemeBoundary, snapToGraphemes } from '../../annotations/text/graphemes.ts';
-import { trimSpan } from '../../annotations/text/segments.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { say } from './notices.ts';
@@ -12,15 +12,19 @@ import { getState } from './store.ts';
 import { viewOf } from './views.ts';
 import { activeArticle } from './workspace.ts';
 
-/** What is selected in the active pane, whole characters without white space at the edges; undefined where that is nothing. */
-function selectedText(): { article: ArticleId; span: Span } | undefined {
+/** How a selection is taken: as it was meant, without what hangs on at its edges, or to the letter. Always whole characters. */
+export type Taking = 'trimmed' | 'exact';
+
+/** What is selected in the active pane; undefined where that is nothing. */
+function selectedText(taking: Taking): { article: ArticleId; span: Span } | undefined {
   const article = activeArticle();
   const view = viewOf(article);
   const text = article === undefined ? undefined : getState().open?.project.texts.get(article);
   if (article === undefined || view === undefined || text === undefined) return undefined;
   const { anchor, head } = view.selection;
   if (anchor === head) return undefined;
-  const span = trimSpan(text, { start: Math.min(anchor, head), end: Math.max(anchor, head) });
+  const selected = { start: Math.min(anchor, head), end: Math.max(anchor, head) };
+  const span = taking === 'exact' ? selected : trimEdges(text, selected);
   return span.start < span.end ? { article, span: snapToGraphemes(text, span) } : undefined;
 }
 
@@ -42,7 +46,7 @@ export function tag(layer: Layer, type: TagType): Promise<void> {
  */
 async function tagSelected(layer: Layer, type: TagType): Promise<void> {
   const selected = selectedAnnotation(getState());
-  const selection = selectedText();
+  const selection = selectedText(taking);
   if (selection === undefined) {
     if (selected?.layer === layer) await retype(selected, type);
     else say(t('say.selectFirst'));
@@ -55,6 +59,16 @@ async function tagSelected(layer: Layer, type: TagType): Promise<void> {
   if (done === undefined || annotation === undefined) return;
   viewOf(article)?.select(span.end, span.end);
   selectAnnotation(annotation);
+  lastTag = { layer, type };
+}
+
+/** What was tagged with last, in this window. */
+let lastTag: { readonly layer: Layer; readonly type: TagType } | undefined;
+
+/** Tag what is selected with the type that was used last. */
+export async function repeatTag(): Promise<void> {
+  if (lastTag === undefined) say(t('say.nothingToRepeat'));
+  else await tag(lastTag.layer, lastTag.type);
 }
 
 async function retype(annotation: Annotation, type: TagType): Promise<void> {
@@ -65,9 +79,9 @@ async function retype(annotation: Annotation, type: TagType): Promise<void> {
 }
 
 /** Add what is selected to the selected annotation as a further span: for a quotation that is interrupted. */
-export async function addSpan(): Promise<void> {
+export async function addSpan(taking: Taking = 'trimmed'): Promise<void> {
   const annotation = selectedAnnotation(getState());
-  const selection = selectedText();
+  const selection = selectedText(taking);
   if (annotation === undefined) return say(t('say.selectAnnotationFirst'));
   if (selection === undefined) return say(t('say.selectFirst'));
   if (selection.article !== annotation.article) return say(t('say.otherArticle'));
