@@ -9,8 +9,9 @@ import { goToRegion, nextRegion } from './state/regions.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
-import { addSpan, moveEdge, removeSelected, toggleBlock } from './state/tagging.ts';
+import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
+import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
 import { activateNext, activeArticle, closePane, movePane, toggleLayer, toggleRegion } from './state/workspace.ts';
 
 /** What each action of the table does. */
@@ -31,7 +32,8 @@ const runners: Record<ActionId, () => void> = {
   undo,
   redo,
   'delete-annotation': removeSelected,
-  'add-span': addSpan,
+  'repeat-tag': repeatTag,
+  'add-span': () => addSpan(),
   'start-left': () => moveEdge('start', -1),
   'start-right': () => moveEdge('start', 1),
   'end-left': () => moveEdge('end', -1),
@@ -52,6 +54,12 @@ const runners: Record<ActionId, () => void> = {
   palette: () => openDialog({ name: 'palette' }),
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),
+  widen,
+  narrow,
+  'next-quotation': () => goToQuotation(1),
+  'previous-quotation': () => goToQuotation(-1),
+  'next-sentence': () => goToSentence(1),
+  'previous-sentence': () => goToSentence(-1),
   'next-under-caret': cycleAtCaret,
   'edit-annotation': () => {
     if (selectedAnnotation(getState()) === undefined) cycleAtCaret();
@@ -63,6 +71,8 @@ const runners: Record<ActionId, () => void> = {
   'focus-list': () => goToRegion('drawer'),
   'next-region': () => nextRegion(1),
   'previous-region': () => nextRegion(-1),
+  'next-pane-here': () => goToSamePlace(1),
+  'previous-pane-here': () => goToSamePlace(-1),
   'next-pane': () => goToPane(1),
   'previous-pane': () => goToPane(-1),
   'pane-left': () => shiftPane(-1),

@@ -95,7 +95,8 @@ function Hints({ open }: { open: OpenProject }) {
   return (
     <div className="hints">
       <Key name={claim.types[0]?.key ?? ''} /> {t('status.claim')} <Key name={translation.types[0]?.key ?? ''} />{' '}
-      {t('status.translation')} <KeyOf action="previous-annotation" />
+      {t('status.translation')} <KeyOf action="repeat-tag" /> {t('status.repeat')}{' '}
+      <KeyOf action="previous-annotation" />
       <KeyOf action="next-annotation" /> {t('status.nextPrevious')}{' '}
       <Button className="plain" onPress={() => run('keys')}>
         <KeyOf action="keys" /> {t('status.allKeys')}

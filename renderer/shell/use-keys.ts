@@ -42,19 +42,19 @@ function backToText(event: KeyboardEvent): void {
   focusText(activeArticle());
 }
 
-/** Whether a key is a type's, or a type's with Shift: then the selected text is added to the selected annotation. */
+/**
+ * Whether a key is a type's: alone it tags, with Shift it adds the selected text to the selected annotation, and with Alt
+ * either takes the selection to the letter.
+ */
 function tagByKey(name: string): boolean {
   const { open, workspace } = getState();
-  if (open === null) return false;
-  const { tagset } = open.project;
-  const found = typeForKey(tagset, name);
-  if (found !== undefined) {
-    void tag(found.layer, found.type);
-    return true;
-  }
-  const shifted = name.startsWith('Shift+') ? typeForKey(tagset, name.slice('Shift+'.length).toLowerCase()) : undefined;
-  if (shifted === undefined || workspace.selected === '') return false;
-  void addSpan();
+  const [, modifiers = '', key = ''] = /^((?:(?:Alt|Shift)\+)*)(.+)$/s.exec(name) ?? [];
+  const found = open === null ? undefined : typeForKey(open.project.tagset, key.toLowerCase());
+  if (found === undefined) return false;
+  const taking = modifiers.includes('Alt') ? 'exact' : 'trimmed';
+  if (!modifiers.includes('Shift')) void tag(found.layer, found.type, taking);
+  else if (workspace.selected !== '') void addSpan(taking);
+  else return false;
   return true;
 }
 
@@ -70,6 +70,10 @@ function takesBareKeys(target: EventTarget | null): boolean {
 /** Undo, cut and the like stay a field's own while it is being edited; Enter presses the button that has the focus. */
 function isOfControl(target: EventTarget | null, name: string): boolean {
   if (!(target instanceof Element)) return false;
+  // Outside the texts, and where there is only one, Tab goes on to the next control as everywhere.
+  if (name === 'Tab' || name === 'Shift+Tab') {
+    return target.closest('.ProseMirror') === null || getState().workspace.panes.length < 2;
+  }
   if (name === 'Enter') return target.closest('button, a, [role="tab"], [role="separator"]') !== null;
   const isField = target.closest('input, textarea') !== null;
   return isField && (name === 'Mod+Z' || name === 'Mod+Shift+Z');

@@ -35,8 +35,8 @@ let latest: Promise<void> = Promise.resolve();
  * Tag what is selected. Keys pressed faster than commands are answered take effect one after another: the second of two
  * finds the tag that the first has made.
  */
-export function tag(layer: Layer, type: TagType): Promise<void> {
-  latest = latest.then(() => tagSelected(layer, type));
+export function tag(layer: Layer, type: TagType, taking: Taking = 'trimmed'): Promise<void> {
+  latest = latest.then(() => tagSelected(layer, type, taking));
   return latest;
 }
 
@@ -44,7 +44,7 @@ export function tag(layer: Layer, type: TagType): Promise<void> {
  * With only a caret, the selected annotation is given the type instead, where it is of the same layer: a wrong key is
  * mended by the right one.
  */
-async function tagSelected(layer: Layer, type: TagType): Promise<void> {
+async function tagSelected(layer: Layer, type: TagType, taking: Taking): Promise<void> {
   const selected = selectedAnnotation(getState());
   const selection = selectedText(taking);
   if (selection === undefined) {
@@ -79,7 +79,12 @@ async function retype(annotation: Annotation, type: TagType): Promise<void> {
 }
 
 /** Add what is selected to the selected annotation as a further span: for a quotation that is interrupted. */
-export async function addSpan(taking: Taking = 'trimmed'): Promise<void> {
+export function addSpan(taking: Taking = 'trimmed'): Promise<void> {
+  latest = latest.then(() => addSelected(taking));
+  return latest;
+}
+
+async function addSelected(taking: Taking): Promise<void> {
   const annotation = selectedAnnotation(getState());
   const selection = selectedText(taking);
   if (annotation === undefined) return say(t('say.selectAnnotationFirst'));
