@@ -10,7 +10,6 @@ import { useStore } from './state/store.ts';
 
 export function App() {
   const title = useStore(({ open }) => open?.project.info.title);
-  const said = useStore(({ said }) => said);
   useKeys();
   useDrop();
   useTheme();
@@ -22,9 +21,17 @@ export function App() {
       {title === undefined ? <Welcome /> : <Workbench />}
       <Dialogs />
       <Notices />
-      <div className="unseen" aria-live="polite">
-        {said}
-      </div>
+      <Said />
     </>
+  );
+}
+
+/** What screen readers are told. By itself, so that telling it draws nothing else anew. */
+function Said() {
+  const said = useStore(({ said }) => said);
+  return (
+    <div className="unseen" aria-live="polite">
+      {said}
+    </div>
   );
 }

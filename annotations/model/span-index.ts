@@ -43,6 +43,11 @@ export class SpanIndex {
     return this.#entries.length;
   }
 
+  /** The annotations in the order in which they begin; of those that begin together, the longer first. */
+  annotations(): Annotation[] {
+    return this.#entries.filter(isFirstSpan).map(({ annotation }) => annotation);
+  }
+
   /** Every span that shares at least one UTF-16 unit with [start, end), by start, the longer first. */
   overlapping(start: number, end: number): Entry[] {
     const found: Entry[] = [];
@@ -76,8 +81,7 @@ export class SpanIndex {
     for (let i = from; i >= 0 && i < this.#entries.length; i += step) {
       const entry = this.#entries[i];
       if (entry === undefined) return undefined;
-      const { annotation, span } = entry;
-      if (annotation.spans[0]?.start === span.start && accepts(annotation)) return annotation;
+      if (isFirstSpan(entry) && accepts(entry.annotation)) return entry.annotation;
     }
     return undefined;
   }
@@ -93,4 +97,9 @@ export class SpanIndex {
     }
     return low;
   }
+}
+
+/** Spans are sorted and disjoint, so an annotation's first one is the only one with its start. */
+function isFirstSpan({ annotation, span }: Entry): boolean {
+  return annotation.spans[0]?.start === span.start;
 }

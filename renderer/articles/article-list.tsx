@@ -1,36 +1,38 @@
 import { Plus } from 'lucide-react';
+import { memo, useDeferredValue } from 'react';
 import { Button, ListBox, ListBoxItem, Text, ToggleButton } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
+import type { Tagset } from '../../annotations/model/tagset.ts';
 import { Key } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { colleaguesOf } from '../state/derived.ts';
-import { taggedWords, wordCount } from '../state/measure.ts';
+import { progressOf, wordCount } from '../state/measure.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { tag } from '../state/tagging.ts';
-import { openArticle, toggleColleague } from '../state/workspace.ts';
+import { articlesInPanes, openArticle, toggleColleague } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
 
-/** The left side: the articles, the types to tag with, the colleagues. */
+/** The left side: the articles, the types to tag with, the colleagues. It follows a change once the text has been drawn. */
 export function ArticleList() {
-  const open = useStore(({ open }) => open);
+  const open = useDeferredValue(useStore(({ open }) => open));
   if (open === null) return null;
   return (
     <nav className="article-list" data-region="articles" aria-label={t('articles.label')}>
       <Articles open={open} />
-      <Types open={open} />
+      <Types tagset={open.project.tagset} />
       <Colleagues open={open} />
     </nav>
   );
 }
 
-function Articles({ open }: { open: OpenProject }) {
-  const panes = useStore(({ workspace }) => workspace.panes);
+const Articles = memo(function Articles({ open }: { open: OpenProject }) {
+  const panes = useStore(articlesInPanes);
   const writable = useStore(canWrite);
   const articles = articlesInOrder(open.project);
-  const shown = new Set(panes.map(({ article }) => article));
+  const shown = new Set(panes.split(' '));
   return (
     <>
       <h2>{t('articles.count', { count: articles.length })}</h2>
@@ -60,16 +62,16 @@ function Articles({ open }: { open: OpenProject }) {
       )}
     </>
   );
-}
+});
 
 function ArticleItem({ article, open }: { article: Article; open: OpenProject }) {
   const { project, annotator } = open;
-  const own = [...(project.annotations.get(article.id)?.values() ?? [])].filter(({ creator }) => creator === annotator);
   const count = wordCount(project, article);
-  const share = count === 0 ? 0 : taggedWords(project, article, own) / count;
+  const { tags, tagged } = progressOf(project, article, annotator);
+  const share = count === 0 ? 0 : tagged / count;
   const about = [
     t('articles.words', { count }),
-    t('articles.tags', { count: own.length }),
+    t('articles.tags', { count: tags }),
     article.source.outlet,
     article.language,
     dateOf(article),
@@ -83,9 +85,8 @@ function ArticleItem({ article, open }: { article: Article; open: OpenProject })
   );
 }
 
-function Types({ open }: { open: OpenProject }) {
+const Types = memo(function Types({ tagset }: { tagset: Tagset }) {
   const writable = useStore(canWrite);
-  const { tagset } = open.project;
   return layers.map((layer) => (
     <section key={layer}>
       <h2>{t('articles.types', { layer: t(`layers.${layer}`) })}</h2>
@@ -104,9 +105,9 @@ function Types({ open }: { open: OpenProject }) {
       </div>
     </section>
   ));
-}
+});
 
-function Colleagues({ open }: { open: OpenProject }) {
+const Colleagues = memo(function Colleagues({ open }: { open: OpenProject }) {
   const shown = useStore(({ workspace }) => workspace.shownColleagues);
   const colleagues = [...colleaguesOf(open.project, open.annotator)].sort(([a], [b]) => a.localeCompare(b));
   if (colleagues.length === 0) return null;
@@ -128,4 +129,4 @@ function Colleagues({ open }: { open: OpenProject }) {
       </div>
     </section>
   );
-}
+});

@@ -1,8 +1,8 @@
 import { type PointerEvent, useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Entry } from '../../annotations/model/span-index.ts';
-import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
-import { indexOf, isShown } from '../state/derived.ts';
+import { typeOf } from '../../annotations/model/tagset.ts';
+import { indexOf, isShown, selectedIn } from '../state/derived.ts';
 import { goTo } from '../state/selection.ts';
 import { getState, type State, useStore } from '../state/store.ts';
 import type { TextView } from '../text/text-view.ts';
@@ -26,12 +26,15 @@ export function DensityStrip({ article, view }: { article: Article; view: TextVi
     const draw = () => drawStrip(element, entriesOf(article, getState(), 0, length), length);
     const observer = new ResizeObserver(draw);
     observer.observe(element);
+    let frame = 0;
     const stop = useStore.subscribe((state, before) => {
       if (isStripAlike(article, state, before)) return;
-      requestAnimationFrame(draw);
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(draw);
     });
     return () => {
       observer.disconnect();
+      cancelAnimationFrame(frame);
       stop();
     };
   }, [article, length]);
@@ -61,7 +64,7 @@ function isStripAlike({ id }: Article, { open, workspace, settings }: State, bef
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
-    workspace.selected === before.workspace.selected &&
+    selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues &&
     settings.theme === before.settings.theme
@@ -77,18 +80,23 @@ function drawStrip(element: HTMLCanvasElement, entries: readonly Entry[], length
   element.width = width * scale;
   element.height = height * scale;
   context.scale(scale, scale);
-  const colours = getComputedStyle(element);
+  const styles = getComputedStyle(element);
+  // By type, its colour and where it was last drawn. Tags come by their start, so those of a type that would cover one
+  // another follow each other, and one mark is drawn for all of them.
+  const pens = new Map<unknown, { readonly colour: string; top: number }>();
   for (const { span, annotation } of entries) {
-    const isSelected = annotation.id === workspace.selected;
-    const left = annotation.layer === 'entity' && !isSelected ? width / 2 : 0;
-    const top = (span.start / length) * (height - markHeight);
-    context.fillStyle = colours.getPropertyValue(
-      isSelected ? '--selected-line' : lineColour(open.project.tagset, annotation),
-    );
+    const { layer, type, id } = annotation;
+    const isSelected = id === workspace.selected;
+    const known = typeOf(open.project.tagset, layer, type);
+    const kind = isSelected ? id : (known ?? layer);
+    const name = isSelected ? 'selected' : (known?.colour ?? 'slate');
+    const pen = pens.get(kind) ?? { colour: styles.getPropertyValue(`--${name}-line`), top: -1 };
+    pens.set(kind, pen);
+    const top = Math.round((span.start / length) * (height - markHeight));
+    if (top === pen.top) continue;
+    pen.top = top;
+    context.fillStyle = pen.colour;
+    const left = layer === 'entity' && !isSelected ? width / 2 : 0;
     context.fillRect(left, top, width, isSelected ? markHeight + 1 : markHeight);
   }
-}
-
-function lineColour(tagset: Tagset, { layer, type }: Entry['annotation']): string {
-  return `--${typeOf(tagset, layer, type)?.colour ?? 'slate'}-line`;
 }

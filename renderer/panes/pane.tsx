@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { useStore } from '../state/store.ts';
 import { activate } from '../state/workspace.ts';
@@ -9,7 +9,7 @@ import { PaneHeader } from './pane-header.tsx';
 import { useText } from './use-text.ts';
 
 /** One article: its head, its text, and where its tags lie. */
-export function Pane({ id, place, count }: { id: ArticleId; place: number; count: number }) {
+export const Pane = memo(function Pane({ id, place, count }: { id: ArticleId; place: number; count: number }) {
   const article = useStore(({ open }) => open?.project.articles.get(id));
   const isActive = useStore(({ workspace }) => workspace.panes[workspace.active]?.article === id);
   const scroller = useRef<HTMLDivElement>(null);
@@ -32,4 +32,4 @@ export function Pane({ id, place, count }: { id: ArticleId; place: number; count
       </div>
     </section>
   );
-}
+});

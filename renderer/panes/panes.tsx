@@ -3,7 +3,7 @@ import { Button } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { run } from '../run.ts';
 import { useStore } from '../state/store.ts';
-import { keepSizes } from '../state/workspace.ts';
+import { articlesInPanes, keepSizes } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { Pane } from './pane.tsx';
 
@@ -12,25 +12,25 @@ import { Pane } from './pane.tsx';
  * row scrolls sideways.
  */
 export function Panes() {
-  const panes = useStore(({ workspace }) => workspace.panes);
+  const panes = useStore(articlesInPanes);
   const sizes = useStore(({ workspace }) => workspace.sizes);
-  const project = useStore(({ open }) => open?.project);
-  if (project === undefined) return null;
-  const shown = panes.filter(({ article }) => project.articles.has(article));
-  if (shown.length === 0) return <Empty hasArticles={project.articles.size > 0} />;
+  const articles = useStore(({ open }) => open?.project.articles);
+  if (articles === undefined) return null;
+  const shown = panes.split(' ').filter((article) => articles.has(article));
+  if (shown.length === 0) return <Empty hasArticles={articles.size > 0} />;
   const name = `panes:${shown.length}`;
   return (
     <main className="panes" aria-label={t('panes.label')}>
       <div className={`row of-${shown.length}`}>
         <Group
-          key={shown.map(({ article }) => article).join(' ')}
+          key={shown.join(' ')}
           defaultLayout={layoutOf(sizes[name], shown)}
           onLayoutChanged={(layout, meta) => {
             if (meta.isUserInteraction)
               keepSizes(name, Object.fromEntries(Object.values(layout).map((size, i) => [i, size])));
           }}
         >
-          {shown.map(({ article }, i) => (
+          {shown.map((article, i) => (
             <Fragment key={article}>
               {i > 0 && <Separator className="separator" aria-label={t('panes.resize')} />}
               <Panel id={article} minSize="320px">
@@ -45,9 +45,9 @@ export function Panes() {
 }
 
 /** Sizes are kept by place, so that another article in the second pane is as wide as the one before. */
-function layoutOf(sizes: Record<string, number> | undefined, panes: readonly { article: string }[]) {
+function layoutOf(sizes: Record<string, number> | undefined, articles: readonly string[]) {
   if (sizes === undefined) return undefined;
-  return Object.fromEntries(panes.map(({ article }, i) => [article, sizes[i] ?? 100 / panes.length]));
+  return Object.fromEntries(articles.map((article, i) => [article, sizes[i] ?? 100 / articles.length]));
 }
 
 function Empty({ hasArticles }: { hasArticles: boolean }) {

@@ -2,7 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
-import { indexOf, isShown } from '../state/derived.ts';
+import { indexOf, isShown, selectedIn } from '../state/derived.ts';
 import { cycleAt } from '../state/selection.ts';
 import { getState, type State, useStore } from '../state/store.ts';
 import { register } from '../state/views.ts';
@@ -82,7 +82,7 @@ function isDrawnAlike(id: ArticleId, { open, workspace }: State, before: State):
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
-    workspace.selected === before.workspace.selected &&
+    selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues
   );

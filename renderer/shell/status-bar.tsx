@@ -1,12 +1,13 @@
-import { useMemo } from 'react';
+import { memo, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { blockAt } from '../../annotations/model/article.ts';
+import type { Tagset } from '../../annotations/model/tagset.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
-import { taggedWords, wordCount } from '../state/measure.ts';
+import { progressOf, wordCount } from '../state/measure.ts';
 import { takeOver } from '../state/opening.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -39,9 +40,9 @@ export function StatusBar() {
           {t('status.retry')}
         </Button>
       )}
-      <Tagged open={open} />
+      <Tagged />
       <Caret />
-      <Hints open={open} />
+      <Hints tagset={open.project.tagset} />
     </footer>
   );
 }
@@ -57,20 +58,21 @@ function savingWords(saving: SaveState): string {
   }
 }
 
-function Tagged({ open }: { open: OpenProject }) {
-  const { project, annotator } = open;
-  const { articles, annotations, texts } = project;
-  const counts = useMemo(() => {
-    let tagged = 0;
-    let count = 0;
-    for (const article of articles.values()) {
-      const own = [...(annotations.get(article.id)?.values() ?? [])].filter(({ creator }) => creator === annotator);
-      tagged += taggedWords({ ...project, texts }, article, own);
-      count += wordCount({ ...project, texts }, article);
-    }
-    return { tagged, count };
-  }, [articles, annotations, texts, annotator, project]);
+/** How much of the project is tagged; counted once the change has been drawn. */
+function Tagged() {
+  const open = useDeferredValue(useStore(({ open }) => open));
+  const counts = useMemo(() => (open === null ? { tagged: 0, count: 0 } : countsOf(open)), [open]);
   return <span>{t('status.tagged', counts)}</span>;
+}
+
+function countsOf({ project, annotator }: OpenProject): { tagged: number; count: number } {
+  let tagged = 0;
+  let count = 0;
+  for (const article of project.articles.values()) {
+    tagged += progressOf(project, article, annotator).tagged;
+    count += wordCount(project, article);
+  }
+  return { tagged, count };
 }
 
 function Caret() {
@@ -90,8 +92,8 @@ function Caret() {
   );
 }
 
-function Hints({ open }: { open: OpenProject }) {
-  const { claim, translation } = open.project.tagset.layers;
+const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
+  const { claim, translation } = tagset.layers;
   return (
     <div className="hints">
       <Key name={claim.types[0]?.key ?? ''} /> {t('status.claim')} <Key name={translation.types[0]?.key ?? ''} />{' '}
@@ -103,4 +105,4 @@ function Hints({ open }: { open: OpenProject }) {
       </Button>
     </div>
   );
-}
+});

@@ -3,15 +3,21 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { SpanIndex } from '../../annotations/model/span-index.ts';
 import type { Workspace } from '../../app/contract/workspace.ts';
+import type { State } from './store.ts';
 
-type Tags = ReadonlyMap<string, Annotation>;
+/** The annotations of one article, by id. */
+export type Tags = ReadonlyMap<string, Annotation>;
 
 const noTags: Tags = new Map();
 const indexes = new WeakMap<Tags, SpanIndex>();
 
+export function tagsOf(project: Project, article: ArticleId): Tags {
+  return project.annotations.get(article) ?? noTags;
+}
+
 /** The index of an article's annotations: made once for each state they are in. */
 export function indexOf(project: Project, article: ArticleId): SpanIndex {
-  const tags = project.annotations.get(article) ?? noTags;
+  const tags = tagsOf(project, article);
   const known = indexes.get(tags);
   if (known !== undefined) return known;
   const index = new SpanIndex(tags.values());
@@ -31,6 +37,12 @@ export function isShown(
     !workspace.hiddenLayers.includes(annotation.layer) &&
     (annotation.creator === open?.annotator || workspace.shownColleagues.includes(annotation.creator))
   );
+}
+
+/** The selected annotation's id where it is one of this article's, else '': most selections are of another article. */
+export function selectedIn(article: ArticleId, { open, workspace }: Pick<State, 'open' | 'workspace'>): string {
+  const { selected } = workspace;
+  return open !== null && tagsOf(open.project, article).has(selected) ? selected : '';
 }
 
 /** The colleagues with tags in this project, by id. */

@@ -1,52 +1,53 @@
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import { type Article, type ArticleId, blockAt } from '../../annotations/model/article.ts';
+import type { Project } from '../../annotations/model/project.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
 import { t } from '../words.ts';
-import { isShown, type Shown } from './derived.ts';
+import { indexOf, isShown, type Shown } from './derived.ts';
 import type { ListFilter, OpenProject } from './store.ts';
 
-/** One line of the list of annotations. */
+/** What one line of the list of annotations says. */
 export interface Row {
-  readonly id: string;
-  readonly annotation: Annotation;
-  readonly article: Article;
   readonly type: string;
   readonly colour: string;
   readonly quote: string;
-  /** Where it begins: the number of its paragraph, as words. */
-  readonly place: string;
   /** Attributes and note, as one line. */
   readonly about: string;
+  /** The outlet or else the title of its article. */
+  readonly article: string;
+  /** Where it begins: the number of its paragraph, as words. */
+  readonly place: string;
 }
 
 /** The annotations of the open articles that are shown, in the order of the panes and of the text. */
-export function rowsOf(
+export function listed(
   { project, annotator }: Pick<OpenProject, 'project' | 'annotator'>,
   articles: readonly ArticleId[],
   shown: Shown,
-): Row[] {
-  return articles.flatMap((id) => {
-    const article = project.articles.get(id);
-    if (article === undefined) return [];
-    return [...(project.annotations.get(id)?.values() ?? [])]
-      .filter((annotation) => isShown({ open: { annotator }, workspace: shown }, annotation))
-      .toSorted((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1))
-      .map((annotation) => rowOf(annotation, article, project.tagset));
-  });
+): Annotation[] {
+  const state = { open: { annotator }, workspace: shown };
+  return articles.flatMap((id) =>
+    indexOf(project, id)
+      .annotations()
+      .filter((annotation) => isShown(state, annotation)),
+  );
 }
 
-function rowOf(annotation: Annotation, article: Article, tagset: Tagset): Row {
-  const type = typeOf(tagset, annotation.layer, annotation.type);
+/** Made for the lines in sight alone: there may be a hundred thousand. */
+export function rowOf(annotation: Annotation, { articles, tagset }: Pick<Project, 'articles' | 'tagset'>): Row {
+  const article = articles.get(annotation.article);
   return {
-    id: annotation.id,
-    annotation,
-    article,
-    type: type?.label ?? annotation.type,
-    colour: type?.colour ?? 'slate',
+    ...labelled(annotation, tagset),
     quote: quoted(annotation),
-    place: placeOf(article, startOf(annotation)),
     about: aboutOf(annotation, tagset),
+    article: article === undefined ? '' : article.source.outlet || article.title,
+    place: article === undefined ? '' : placeOf(article, startOf(annotation)),
   };
+}
+
+function labelled({ layer, type }: Annotation, tagset: Tagset): { type: string; colour: string } {
+  const known = typeOf(tagset, layer, type);
+  return { type: known?.label ?? type, colour: known?.colour ?? 'slate' };
 }
 
 function startOf(annotation: Annotation): number {
@@ -81,14 +82,21 @@ function aboutOf({ layer, attributes, note }: Annotation, tagset: Tagset): strin
   return [...values, note].filter((part) => part !== '').join(' · ');
 }
 
-/** Rows that a filter lets through. Text is looked for without regard to case and accents. */
-export function filtered(rows: readonly Row[], { text, layer, type }: ListFilter): Row[] {
+/** The annotations that a filter lets through. Text is looked for without regard to case and accents. */
+export function filtered(
+  annotations: readonly Annotation[],
+  { text, layer, type }: ListFilter,
+  tagset: Tagset,
+): readonly Annotation[] {
+  if (text === '' && layer === '' && type === '') return annotations;
   const wanted = folded(text);
-  return rows.filter(
-    (row) =>
-      (layer === '' || row.annotation.layer === layer) &&
-      (type === '' || row.annotation.type === type) &&
-      (wanted === '' || folded(`${row.quote} ${row.about} ${row.type}`).includes(wanted)),
+  const says = (annotation: Annotation) =>
+    folded(`${quoted(annotation)} ${aboutOf(annotation, tagset)} ${labelled(annotation, tagset).type}`);
+  return annotations.filter(
+    (annotation) =>
+      (layer === '' || annotation.layer === layer) &&
+      (type === '' || annotation.type === type) &&
+      (wanted === '' || says(annotation).includes(wanted)),
   );
 }
 

@@ -4,7 +4,7 @@ import type { PaneState, Workspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
 import { say } from './notices.ts';
-import { getState, setState, useStore } from './store.ts';
+import { getState, type State, setState, useStore } from './store.ts';
 
 /** Panes side by side at the most: more than six articles no one compares at once. */
 export const paneLimit = 6;
@@ -58,6 +58,14 @@ export function openArticle(article: ArticleId): void {
     change({ panes: panes.with(active, pane) });
   }
   say(t('say.opened', { title: titleOf(article) }));
+}
+
+/**
+ * The articles in the panes, in their order, as one string between spaces (ids have none): to be compared as a value,
+ * because the panes themselves are others whenever one is scrolled or the caret moves.
+ */
+export function articlesInPanes({ workspace }: Pick<State, 'workspace'>): string {
+  return workspace.panes.map(({ article }) => article).join(' ');
 }
 
 export function activate(pane: number): void {
