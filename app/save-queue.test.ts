@@ -206,6 +206,7 @@ describe('after a write that failed', () => {
     const { queue, memory } = await failed();
     memory.failure = null;
     queue.stop();
+    expect(vi.getTimerCount()).toBe(0);
     queue.retry();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(memory.entries).toEqual([]);

@@ -277,11 +277,13 @@ describe('closing', () => {
     session.perform(note('x'));
     await session.close();
     expect(memory.isClosed).toBe(true);
-    expect(session.saving).toMatchObject({ state: 'failed', waiting: 1 });
+    const said = session.saving;
+    expect(said).toEqual({ state: 'failed', problem: full.toData(), waiting: 1 });
     memory.failure = null;
     session.retrySave();
     await vi.advanceTimersByTimeAsync(60_000);
     expect(memory.entries).toEqual([]);
+    expect(session.saving).toBe(said);
   });
 
   test('is the end: from the call on nothing is done, since another may hold the project by then', async () => {
