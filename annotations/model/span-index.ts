@@ -24,7 +24,7 @@ export class SpanIndex {
     for (const annotation of annotations) {
       for (const span of annotation.spans) entries.push({ span, annotation });
     }
-    entries.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+    entries.sort(byPlace);
     let furthest = 0;
     this.#entries = entries;
     this.#reach = entries.map(({ span }) => {
@@ -97,6 +97,11 @@ export class SpanIndex {
     }
     return low;
   }
+}
+
+/** By start, the longer first; those on the same words by id, so that the order does not depend on who came first. */
+function byPlace(a: Entry, b: Entry): number {
+  return a.span.start - b.span.start || b.span.end - a.span.end || (a.annotation.id < b.annotation.id ? -1 : 1);
 }
 
 /** Spans are sorted and disjoint, so an annotation's first one is the only one with its start. */

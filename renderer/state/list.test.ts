@@ -5,7 +5,8 @@ import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article, BlockKind } from '../../annotations/model/article.ts';
 import { defaultTagset } from '../../annotations/model/default-tagset.ts';
 import { emptyProject, type Project } from '../../annotations/model/project.ts';
-import { filtered, rowsOf } from './list.ts';
+import type { Shown } from './derived.ts';
+import { filtered, listed, type Row, rowOf } from './list.ts';
 import type { ListFilter } from './store.ts';
 
 const source = { outlet: '', author: '', published: '', url: '', rights: '', file: '', encoding: 'utf-8' };
@@ -48,8 +49,12 @@ function projectOf(tags: readonly Annotation[]): Project {
 
 const everything = { hiddenLayers: [], shownColleagues: ['bilal'] };
 
-function rows(tags: readonly Annotation[], articles = ['a', 'b'], shown: Parameters<typeof rowsOf>[2] = everything) {
-  return rowsOf({ project: projectOf(tags), annotator: 'anna' }, articles, shown);
+function list(tags: readonly Annotation[], articles = ['a', 'b'], shown: Shown = everything): Annotation[] {
+  return listed({ project: projectOf(tags), annotator: 'anna' }, articles, shown);
+}
+
+function rows(tags: readonly Annotation[]): Row[] {
+  return list(tags).map((annotation) => rowOf(annotation, projectOf(tags)));
 }
 
 describe('the list of annotations', () => {
@@ -60,20 +65,20 @@ describe('the list of annotations', () => {
   const second = tagOn(5, ['La crue'], { article: 'b' });
   const tags = [velse, both, theirs, second, prefect];
 
-  const ids = (list: readonly { id: string }[]) => list.map((row) => row.id);
+  const ids = (found: readonly Annotation[]) => found.map(({ id }) => id);
 
   test('has them in the order of the panes, then of the text, then always the same', () => {
-    expect(ids(rows(tags))).toEqual(ids([prefect, both, theirs, velse, second]));
-    expect(ids(rows(tags, ['b', 'a']))).toEqual(ids([second, prefect, both, theirs, velse]));
+    expect(ids(list(tags))).toEqual(ids([prefect, both, theirs, velse, second]));
+    expect(ids(list(tags, ['b', 'a']))).toEqual(ids([second, prefect, both, theirs, velse]));
   });
 
   test('has those of open articles only', () => {
-    expect(ids(rows(tags, ['b', 'gone']))).toEqual([second.id]);
+    expect(ids(list(tags, ['b', 'gone']))).toEqual([second.id]);
   });
 
   test('leaves out layers that are hidden and colleagues who are not shown', () => {
-    expect(ids(rows(tags, ['a'], { ...everything, hiddenLayers: ['entity'] }))).toEqual([both.id]);
-    expect(ids(rows(tags, ['a'], { ...everything, shownColleagues: [] }))).toEqual(ids([prefect, both, velse]));
+    expect(ids(list(tags, ['a'], { ...everything, hiddenLayers: ['entity'] }))).toEqual([both.id]);
+    expect(ids(list(tags, ['a'], { ...everything, shownColleagues: [] }))).toEqual(ids([prefect, both, velse]));
   });
 });
 
@@ -116,7 +121,7 @@ describe('a row', () => {
 });
 
 describe('a filter', () => {
-  const list = rows([
+  const tags = list([
     tagOn(1, ['Élie Noël'], { attributes: { name: 'Noël (préfet)' } }),
     tagOn(2, ['La Velse'], { type: 'place' }),
     tagOn(3, ['La Velse monte'], { layer: 'claim', type: 'forecast', note: 'Œuvre' }),
@@ -138,7 +143,7 @@ describe('a filter', () => {
     { filter: { text: 'velse', layer: 'entity' }, found: [2] },
     { filter: { text: 'absent' }, found: [] },
   ])('$filter lets through $found', ({ filter, found }) => {
-    const ids = new Set(filtered(list, { ...all, ...filter }).map(({ id }) => id));
+    const ids = new Set(filtered(tags, { ...all, ...filter }, defaultTagset).map(({ id }) => id));
     expect(ids).toEqual(new Set(found.map(uuid)));
   });
 });

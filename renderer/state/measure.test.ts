@@ -5,7 +5,7 @@ import type { Article, Block, BlockKind } from '../../annotations/model/article.
 import { defaultTagset } from '../../annotations/model/default-tagset.ts';
 import { emptyProject, type Project } from '../../annotations/model/project.ts';
 import { joinSpans } from '../../annotations/model/span.ts';
-import { taggedWords, wordCount } from './measure.ts';
+import { progressOf, taggedWords, wordCount } from './measure.ts';
 
 /** A project of one article, whose lines are its blocks: boilerplate where they begin with #. */
 function articleOf(text: string): { project: Project; article: Article } {
@@ -109,4 +109,20 @@ test('what becomes boilerplate is counted no more', () => {
   expect(wordCount(project, article)).toBe(3);
   const blocks = article.blocks.map((block, i) => (i === 1 ? { ...block, kind: 'boilerplate' as const } : block));
   expect(wordCount(project, { ...article, blocks })).toBe(2);
+});
+
+test('progress is that of one annotator, and another once a tag or a block has changed', () => {
+  const { project, article } = articleOf('La Velse monte\nencore');
+  const mine = tag(1, [[0, 8]]);
+  const theirs = { ...tag(2, [[9, 21]]), creator: 'bilal' };
+  const tagged = (...tags: readonly (typeof mine)[]) => ({
+    ...project,
+    annotations: new Map([['a', new Map(tags.map((each) => [each.id, each]))]]),
+  });
+  const both = tagged(mine, theirs);
+  expect(progressOf(both, article, mine.creator)).toMatchObject({ tags: 1, tagged: 2 });
+  expect(progressOf(both, article, 'bilal')).toMatchObject({ tags: 1, tagged: 2 });
+  const blocks = article.blocks.map((block, i) => (i === 1 ? { ...block, kind: 'boilerplate' as const } : block));
+  expect(progressOf(both, { ...article, blocks }, 'bilal')).toMatchObject({ tags: 1, tagged: 1 });
+  expect(progressOf(tagged(theirs), article, mine.creator)).toMatchObject({ tags: 0, tagged: 0 });
 });

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { joinSpans } from '../../annotations/model/span.ts';
@@ -27,6 +28,13 @@ export function wordCount(project: Project, article: Article): number {
   return words(article, project.texts.get(article.id) ?? '').starts.length;
 }
 
+/** Words of an article that begin within one of these annotations. */
+export function taggedWords(project: Project, article: Article, annotations: readonly Annotation[]): number {
+  const { starts } = words(article, project.texts.get(article.id) ?? '');
+  const spans = joinSpans(annotations.flatMap((annotation) => annotation.spans));
+  return spans.reduce((sum, { start, end }) => sum + countBelow(starts, end) - countBelow(starts, start), 0);
+}
+
 /** How far an annotator has come with an article. */
 export interface Progress {
   /** Their annotations. */
@@ -49,9 +57,7 @@ export function progressOf(project: Project, article: Article, annotator: string
   const known = measured.get(tags);
   if (known?.blocks === article.blocks && known.annotator === annotator) return known;
   const own = [...tags.values()].filter(({ creator }) => creator === annotator);
-  const { starts } = words(article, project.texts.get(article.id) ?? '');
-  const spans = joinSpans(own.flatMap((annotation) => annotation.spans));
-  const tagged = spans.reduce((sum, { start, end }) => sum + countBelow(starts, end) - countBelow(starts, start), 0);
+  const tagged = taggedWords(project, article, own);
   const found = { blocks: article.blocks, annotator, tags: own.length, tagged };
   measured.set(tags, found);
   return found;
