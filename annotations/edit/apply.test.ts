@@ -118,7 +118,7 @@ describe('a command changes', () => {
       command: { do: 'adopt', info, tagset: project.tagset },
       diff: { ...emptyDiff, updated: [[project.info, info]] },
     },
-  ])('$command', ({ command, diff }) => {
+  ])('$command.do', ({ command, diff }) => {
     expect(changes(command)).toEqual(diff);
   });
 
@@ -172,7 +172,7 @@ describe('a command that would change nothing answers an empty diff', () => {
     { do: 'adopt', info: project.info, tagset: project.tagset },
     { do: 'take-in', records: [] },
     { do: 'take-in', records: [mayor, links.out, entity, proposition, term] },
-  ])('%j', (command) => {
+  ])('$do', (command) => {
     expect(changes(command)).toEqual(emptyDiff);
   });
 });

@@ -173,12 +173,21 @@ describe('in a change', () => {
     expect(patch(patch(project, diff), reverse(diff))).toEqual(project);
   });
 
-  test('the last of several updates holds, and they are taken back by the same steps', () => {
-    const steps = ['', 'x', 'y', 'z'].map((note) => ({ ...mayor, note }));
-    const updated = steps.slice(1).map((after, i): [ProjectRecord, ProjectRecord] => [steps[i] ?? mayor, after]);
-    const diff: Diff = { ...emptyDiff, updated };
-    expect(patch(project, diff).annotations.get('a')?.get(mayor.id)?.note).toBe('z');
-    expect(patch(patch(project, diff), reverse(diff))).toEqual(project);
+  test.each([mayor, project.info, term])('the last of several updates of a record holds ($kind)', (record) => {
+    const [first, second, third] = ['x', 'y', 'z'].map((words) => ({ ...record, note: words, title: words }));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('there are three');
+    const diff: Diff = {
+      ...emptyDiff,
+      updated: [
+        [record, first],
+        [first, second],
+        [second, third],
+      ],
+    };
+    const all = patch(project, diff);
+    expect(all).toEqual(patch(project, { ...emptyDiff, updated: [[record, third]] }));
+    expect(all).not.toEqual(project);
+    expect(patch(all, reverse(diff))).toEqual(project);
   });
 
   test('records are told as they are after it; what is gone, as it was', () => {
