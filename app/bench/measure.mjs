@@ -1,0 +1,150 @@
+/**
+ * `npm run bench`: how long the built app takes for what people wait for, on the sample and on projects of two more sizes.
+ * `npm run bench -- --quick` leaves out the large one and repeats less. The values are written to test-results/bench.json;
+ * docs/performance.md says what they have come to.
+ */
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import path from 'node:path';
+import { ensureBuild } from '../tools/compilation.mjs';
+import { withDisplay } from '../tools/display.mjs';
+import { root } from '../tools/places.mjs';
+import { prepare } from '../tools/prepare.mjs';
+import { runMain, Stop, say } from '../tools/words.mjs';
+import { measureCommands } from './command-line.mjs';
+import { figureOf, table } from './figures.mjs';
+import { measureNpmStart, measureStarts } from './starts.mjs';
+import { annotator, makeProject } from './synthetic.mjs';
+import { measureWindow } from './window.mjs';
+
+/** The synthetic projects, by the name of their column. */
+const sizes = {
+  middle: { articles: 4, words: 5_000, tags: 1_000 },
+  large: { articles: 4, words: 125_000, tags: 25_000 },
+};
+
+const thorough = { projects: ['sample', 'middle', 'large'], starts: 5, windows: 2, strokes: 15, commands: 5 };
+const quick = { projects: ['sample', 'middle'], starts: 2, windows: 1, strokes: 8, commands: 2 };
+
+/**
+ * Values by measurement and project.
+ * @typedef {Record<string, Record<string, number[]>>} Values
+ */
+
+await runMain(async () => {
+  const extent = extentOf(process.argv.slice(2));
+  const runtime = await prepare();
+  await ensureBuild();
+  const scratch = await mkdtemp(path.join(tmpdir(), 'visavis-bench-'));
+  try {
+    await withDisplay((env) => measureAll({ executable: runtime.executable, env }, runtime.version, extent, scratch));
+  } finally {
+    await rm(scratch, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  }
+  return 0;
+});
+
+/** @param {readonly string[]} args */
+function extentOf(args) {
+  const unknown = args.find((argument) => argument !== '--quick');
+  if (unknown !== undefined) throw new Stop(`There is no option "${unknown}". Usage: npm run bench [-- --quick]`);
+  return args.includes('--quick') ? quick : thorough;
+}
+
+/**
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {string} electron its version
+ * @param {typeof thorough} extent
+ * @param {string} scratch
+ */
+async function measureAll(machine, electron, extent, scratch) {
+  /** @type {Values} */
+  const values = {};
+  for (const project of extent.projects) {
+    const opening = await openingOf(project, scratch);
+    say(`Measuring on the ${project} project.`);
+    for (const measured of await measureProject(machine, opening, extent, scratch)) collect(values, project, measured);
+    if (project === 'middle') collect(values, project, await measureCommands(opening.folder, extent.commands));
+  }
+  const rows = Object.entries(values).map(([name, row]) => {
+    const figures = Object.entries(row).map(([project, each]) => [project, figureOf(each)]);
+    return [name, Object.fromEntries(figures)];
+  });
+  say(table(extent.projects, Object.fromEntries(rows)));
+  const file = path.join(root, 'test-results', 'bench.json');
+  await mkdir(path.dirname(file), { recursive: true });
+  await writeFile(
+    file,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values }, null, 2)}\n`,
+  );
+  say(`Every value is in ${path.relative(root, file)}.`);
+}
+
+/**
+ * @param {string} project
+ * @param {string} scratch
+ * @returns {Promise<import('./launch.mjs').Opening>}
+ */
+async function openingOf(project, scratch) {
+  const folder = path.join(scratch, project);
+  if (project === 'middle' || project === 'large') {
+    say(`Making the ${project} project.`);
+    await makeProject(folder, sizes[project]);
+    return { folder, annotator };
+  }
+  await cp(path.join(root, 'app', 'sample', 'project'), folder, { recursive: true });
+  return { folder, annotator: 'anna' };
+}
+
+/**
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {import('./launch.mjs').Opening} opening
+ * @param {typeof thorough} extent
+ * @param {string} scratch
+ * @returns {Promise<Record<string, number[]>[]>}
+ */
+async function measureProject(machine, opening, { starts, windows, strokes }, scratch) {
+  const measured = [];
+  const userData = () => mkdtemp(path.join(scratch, 'settings-'));
+  for (let count = 0; count < starts; count += 1) {
+    const settings = await userData();
+    const { first, second } = await measureStarts(machine, opening, settings);
+    measured.push({
+      'first start: window shown, ms': [first.shown],
+      'first start: article readable, ms': [first.read],
+      'next start: window shown, ms': [second.shown],
+      'next start: article readable, ms': [second.read],
+      '`npm start`: window shown, ms': [await measureNpmStart(machine, opening, settings)],
+    });
+  }
+  for (let count = 0; count < windows; count += 1) {
+    measured.push(await measureWindow(machine, opening, await userData(), strokes));
+  }
+  return measured;
+}
+
+/**
+ * @param {Values} values
+ * @param {string} project
+ * @param {Readonly<Record<string, readonly number[]>>} measured
+ */
+function collect(values, project, measured) {
+  for (const [name, more] of Object.entries(measured)) {
+    const row = values[name] ?? {};
+    values[name] = { ...row, [project]: [...(row[project] ?? []), ...more] };
+  }
+}
+
+/** @param {string} electron */
+function machineHere(electron) {
+  return {
+    system: `${process.platform} ${process.arch}`,
+    processor: cpus()[0]?.model.trim() ?? '',
+    cores: availableParallelism(),
+    gigabytes: Math.round(totalmem() / 2 ** 30),
+    node: process.version,
+    electron,
+    /** What else the machine did: the average length of its queue of processes in the last minute. */
+    load: loadavg()[0],
+  };
+}

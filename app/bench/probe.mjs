@@ -1,0 +1,103 @@
+/**
+ * What runs in the page to time it; Playwright carries these functions there, so none may use anything beside itself.
+ * Times are milliseconds. "Painted" is the first task after the animation frame that found the change: style, layout and
+ * paint of that frame are done then.
+ */
+
+/**
+ * @typedef {object} Stroke
+ * @property {number} drawn from the key press until the marks of the text have changed in the document
+ * @property {number} painted until the frame with them is painted, which includes waiting for the screen's next frame
+ * @property {number} frame how long that frame took by itself
+ * @property {number} saved until a frame is painted in which the status says that the change is saved
+ */
+
+/** Make ready for a key press that changes the tags on the active text. */
+export function expectChange() {
+  const text = document.querySelector('.pane.active .ProseMirror');
+  if (text === null) throw new Error('there is no active pane');
+  const marks = text.getElementsByTagName('mark');
+  const before = marks.length;
+  let pressed = 0;
+  const listening = { capture: true, once: true };
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), listening);
+
+  /** @type {() => Promise<{began: number, ended: number}>} */
+  const nextFrame = () =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const began = performance.now();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve({ began, ended: performance.now() });
+        port2.postMessage(null);
+      });
+    });
+
+  const drawing = new Promise((resolve) => {
+    const observer = new MutationObserver(async () => {
+      if (marks.length === before) return;
+      observer.disconnect();
+      const drawn = performance.now() - pressed;
+      const { began, ended } = await nextFrame();
+      resolve({ drawn, painted: ended - pressed, frame: ended - began });
+    });
+    observer.observe(text, { childList: true, subtree: true });
+  });
+  const saving = new Promise((resolve) => {
+    const stop = window.visavis.listen('saving', async ({ state }) => {
+      if (state !== 'saved') return;
+      stop();
+      const { ended } = await nextFrame();
+      resolve(ended - pressed);
+    });
+  });
+  window.stroke = Promise.all([drawing, saving]).then(([times, saved]) => ({ ...times, saved }));
+}
+
+/**
+ * What the key press led to, once it is painted and saved.
+ * @returns {Promise<Stroke>}
+ */
+export function outcomeOf() {
+  return window.stroke;
+}
+
+/**
+ * @typedef {object} Scrolled
+ * @property {readonly number[]} intervals from each frame to the next
+ * @property {readonly number[]} work of each frame: scrolling, drawing the tags that came into sight, layout and paint
+ */
+
+/**
+ * Scrolls the active text by a fifth of its height a frame, and back from its end.
+ * @param {number} frames
+ * @returns {Promise<Scrolled>}
+ */
+export function scroll(frames) {
+  const found = document.querySelector('.pane.active .scroller');
+  if (found === null) throw new Error('there is no active pane');
+  const scroller = found;
+  let step = scroller.clientHeight / 5;
+  /** @type {number[]} */
+  const intervals = [];
+  /** @type {number[]} */
+  const work = [];
+  return new Promise((resolve) => {
+    /** @type {(last: number | null) => void} */
+    const next = (last) => {
+      requestAnimationFrame((time) => {
+        const began = performance.now();
+        if (last !== null) intervals.push(time - last);
+        if (intervals.length === frames) return resolve({ intervals, work });
+        const before = scroller.scrollTop;
+        scroller.scrollTop += step;
+        if (scroller.scrollTop === before) step = -step;
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => work.push(performance.now() - began);
+        port2.postMessage(null);
+        next(time);
+      });
+    };
+    next(null);
+  });
+}

@@ -1,0 +1,125 @@
+/** What the window of an open project costs: a tag, an undo, the way to the disk, scrolling, memory. */
+import { _electron } from 'playwright';
+import { root } from '../tools/places.mjs';
+import { quantile } from './figures.mjs';
+import { appArguments, environmentOf } from './launch.mjs';
+import { expectChange, outcomeOf, scroll } from './probe.mjs';
+
+/** Enough frames that the 95th percentile stands for several. */
+const frames = 240;
+
+/** Key presses before those that count: the first ones compile what the later ones run. */
+const warmUp = 3;
+
+/**
+ * Opens the project and measures in it. The tags that are made are undone again.
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {import('./launch.mjs').Opening} opening
+ * @param {string} userData a folder that is not there yet
+ * @param {number} strokes how many tags are made
+ * @returns {Promise<Record<string, number[]>>} the values of each measurement
+ */
+export async function measureWindow(machine, { folder, annotator }, userData, strokes) {
+  const app = await _electron.launch({
+    executablePath: machine.executable,
+    args: appArguments(folder),
+    cwd: root,
+    env: await environmentOf(machine, userData, annotator),
+  });
+  try {
+    const page = await app.firstWindow();
+    await page.locator('.pane .ProseMirror').last().waitFor();
+    // What opening leaves to be done later is done, and collected.
+    await page.waitForTimeout(2_000);
+    const memory = await memoryOf(app);
+    const strokeTimes = await measureStrokes(page, strokes);
+    const scrolled = await page.evaluate(scroll, frames);
+    return { ...memory, ...strokeTimes, ...scrollTimes(scrolled) };
+  } finally {
+    await app.close();
+  }
+}
+
+/**
+ * Selects a word and tags it, takes that back, and goes on to the next word: all with real keys.
+ * @param {import('playwright').Page} page
+ * @param {number} strokes
+ */
+async function measureStrokes(page, strokes) {
+  const { keyboard } = page;
+  await page.locator('.pane .ProseMirror').first().click();
+  await keyboard.press('Control+Home');
+  await keyboard.press('Escape');
+  const tags = [];
+  const undos = [];
+  for (let count = -warmUp; count < strokes; count += 1) {
+    await keyboard.press('Control+ArrowRight');
+    await keyboard.press('Control+Shift+ArrowRight');
+    const tagged = await timed(page, 'p');
+    const undone = await timed(page, 'Control+z');
+    if (count < 0) continue;
+    tags.push(tagged);
+    undos.push(undone);
+  }
+  return {
+    'tag: key to document, ms': tags.map(({ drawn }) => drawn),
+    'tag: key to painted, ms': tags.map(({ painted }) => painted),
+    'tag: work in the frame, ms': tags.map(({ frame }) => frame),
+    'undo: key to document, ms': undos.map(({ drawn }) => drawn),
+    'undo: key to painted, ms': undos.map(({ painted }) => painted),
+    'tag: key to “Saved”, ms': tags.map(({ saved }) => saved),
+  };
+}
+
+/**
+ * @param {import('playwright').Page} page
+ * @param {string} key
+ */
+async function timed(page, key) {
+  // Whatever the last key press has left to do is not this one's.
+  await page.waitForTimeout(150);
+  await page.evaluate(expectChange);
+  await page.keyboard.press(key);
+  return page.evaluate(outcomeOf);
+}
+
+/** @param {import('./probe.mjs').Scrolled} scrolled */
+function scrollTimes({ intervals, work }) {
+  return {
+    'scroll: frame to frame, average, ms': [average(intervals)],
+    'scroll: frame to frame, 95th percentile, ms': [
+      quantile(
+        intervals.toSorted((a, b) => a - b),
+        0.95,
+      ),
+    ],
+    'scroll: work in a frame, average, ms': [average(work)],
+    'scroll: work in a frame, 95th percentile, ms': [
+      quantile(
+        work.toSorted((a, b) => a - b),
+        0.95,
+      ),
+    ],
+  };
+}
+
+/** @param {readonly number[]} values */
+function average(values) {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+/** What Electron calls the processes that always run, and what we do. */
+const processes = { Browser: 'main', Tab: 'renderer', GPU: 'GPU' };
+
+/**
+ * Resident memory by process. On Linux pages that processes share are counted in each.
+ * @param {import('playwright').ElectronApplication} app
+ */
+async function memoryOf(app) {
+  const metrics = await app.evaluate(({ app }) => app.getAppMetrics());
+  const rows = Object.entries(processes).map(([type, name]) => {
+    const kilobytes = metrics.filter((metric) => metric.type === type).map(({ memory }) => memory.workingSetSize);
+    return [`resident memory, ${name}, MB`, [kilobytes.reduce((sum, size) => sum + size, 0) / 1024]];
+  });
+  return Object.fromEntries(rows);
+}
