@@ -11,7 +11,8 @@ import { colleaguesOf } from '../state/derived.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { tag } from '../state/tagging.ts';
-import { articlesInPanes, openArticle, toggleColleague } from '../state/workspace.ts';
+import { showArticle } from '../state/views.ts';
+import { articlesInPanes, toggleColleague } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
 
@@ -42,7 +43,7 @@ const Articles = memo(function Articles({ open }: { open: OpenProject }) {
         className="articles"
         items={articles}
         dependencies={[open.project, panes]}
-        onAction={(id) => openArticle(String(id))}
+        onAction={(id) => void showArticle(String(id))}
         renderEmptyState={() => <p className="hint">{t('articles.none')}</p>}
       >
         {(article) => (

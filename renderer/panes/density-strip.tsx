@@ -1,4 +1,4 @@
-import { type PointerEvent, useLayoutEffect, useRef } from 'react';
+import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Entry } from '../../annotations/model/span-index.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
@@ -39,7 +39,10 @@ export function DensityStrip({ article, view }: { article: Article; view: TextVi
     };
   }, [article, length]);
 
-  const goThere = ({ nativeEvent, currentTarget }: PointerEvent<HTMLCanvasElement>) => {
+  const goThere = (event: MouseEvent<HTMLCanvasElement>) => {
+    const { nativeEvent, currentTarget } = event;
+    // The press would take the focus, which goes to the text.
+    event.preventDefault();
     const height = Math.max(1, currentTarget.clientHeight);
     const offset = Math.round((nativeEvent.offsetY / height) * length);
     const reach = Math.ceil((length * clickReach) / height);
@@ -51,7 +54,7 @@ export function DensityStrip({ article, view }: { article: Article; view: TextVi
   };
 
   const title = t('panes.strip', { title: article.title });
-  return <canvas ref={canvas} className="density" title={title} aria-hidden onPointerDown={goThere} />;
+  return <canvas ref={canvas} className="density" title={title} aria-hidden onMouseDown={goThere} />;
 }
 
 function entriesOf(article: Article, state: State, start: number, end: number): Entry[] {

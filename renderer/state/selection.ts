@@ -7,8 +7,8 @@ import { t } from '../words.ts';
 import { indexOf, isShown } from './derived.ts';
 import { say } from './notices.ts';
 import { getState, type State } from './store.ts';
-import { focusText, viewOf, viewSoon } from './views.ts';
-import { activeArticle, change, openArticle } from './workspace.ts';
+import { focusText, showArticle, viewOf } from './views.ts';
+import { activeArticle, change } from './workspace.ts';
 
 /** The selected annotation, if there is one. */
 export function selectedAnnotation({ open, workspace }: Pick<State, 'open' | 'workspace'>): Annotation | undefined {
@@ -61,9 +61,9 @@ export function cycleAtCaret(): void {
 
 /** Select an annotation and bring its words into sight, with the caret there if asked. */
 export async function goTo(annotation: Annotation, options: { focus: boolean }): Promise<void> {
-  openArticle(annotation.article);
+  const shown = showArticle(annotation.article);
   selectAnnotation(annotation);
-  const view = await viewSoon(annotation.article);
+  const view = await shown;
   if (view === undefined) return;
   const { start } = hull(annotation.spans);
   view.select(start, start);

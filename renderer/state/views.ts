@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { TextView } from '../text/text-view.ts';
 import { getState } from './store.ts';
-import { activate } from './workspace.ts';
+import { activate, openArticle } from './workspace.ts';
 
 /** The texts on the screen, by article: for what must be asked of the screen itself, such as where the caret is. */
 const views = new Map<ArticleId, TextView>();
@@ -27,11 +27,21 @@ export async function viewSoon(article: ArticleId): Promise<TextView | undefined
   return undefined;
 }
 
+/** Show an article in a pane, which comes into sight where the row of panes is scrolled sideways. */
+export async function showArticle(article: ArticleId): Promise<TextView | undefined> {
+  openArticle(article);
+  const view = await viewSoon(article);
+  view?.bringPaneIntoSight();
+  return view;
+}
+
 /** Put the caret into an article's text. */
 export function focusText(article: ArticleId | undefined): void {
   const { panes } = getState().workspace;
   const pane = panes.findIndex((candidate) => candidate.article === article);
   if (pane === -1) return;
   activate(pane);
-  viewOf(article)?.focus();
+  const view = viewOf(article);
+  view?.bringPaneIntoSight();
+  view?.focus();
 }

@@ -173,6 +173,11 @@ export class TextView {
     return found === null ? null : this.#map.offset(found.pos);
   }
 
+  /** Scroll the row of panes sideways as far as needed to have all of this one in sight. */
+  bringPaneIntoSight(): void {
+    this.#scroller.closest('[data-region]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
   /** Scroll as little as needed to have an offset in sight, not at the very edge; not at all where it is. */
   reveal(offset: number): void {
     const frame = this.#scroller.getBoundingClientRect();
