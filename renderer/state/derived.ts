@@ -49,9 +49,21 @@ export function selectedIn(article: ArticleId, { open, workspace }: Pick<State, 
 export function colleaguesOf(project: Project, annotator: string): Map<string, number> {
   const counts = new Map<string, number>();
   for (const tags of project.annotations.values()) {
-    for (const { creator } of tags.values()) {
-      if (creator !== annotator) counts.set(creator, (counts.get(creator) ?? 0) + 1);
+    for (const [creator, count] of creatorsOf(tags)) {
+      if (creator !== annotator) counts.set(creator, (counts.get(creator) ?? 0) + count);
     }
   }
+  return counts;
+}
+
+const creators = new WeakMap<Tags, ReadonlyMap<string, number>>();
+
+/** How many of an article's annotations are whose: counted once for each state they are in. */
+function creatorsOf(tags: Tags): ReadonlyMap<string, number> {
+  const known = creators.get(tags);
+  if (known !== undefined) return known;
+  const counts = new Map<string, number>();
+  for (const { creator } of tags.values()) counts.set(creator, (counts.get(creator) ?? 0) + 1);
+  creators.set(tags, counts);
   return counts;
 }
