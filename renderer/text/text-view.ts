@@ -26,6 +26,9 @@ export interface TextListener {
 /** Text kept drawn above and below what is in sight, as a share of the pane's height. */
 const margin = '75%';
 
+/** Frames for which a jump is corrected at the most: each may draw what comes into sight by the correction before. */
+const settlingFrames = 8;
+
 /**
  * One article's text on the screen. Speaks in offsets of the canonical text; that there are ProseMirror positions is
  * known in this folder alone.
@@ -42,6 +45,9 @@ export class TextView {
   #language: string;
   #title: string;
   #text: string;
+  readonly #life = new AbortController();
+  /** The frame that will look whether a jump has landed. */
+  #settling = 0;
 
   /** The text is drawn in an element that scrolls. */
   constructor(scroller: HTMLElement, article: Article, text: string, listener: TextListener) {
@@ -61,6 +67,11 @@ export class TextView {
       },
       { root: scroller, rootMargin: `${margin} 0px` },
     );
+    // Whoever scrolls while a jump is being corrected means to be elsewhere.
+    const { signal } = this.#life;
+    for (const own of ['wheel', 'pointerdown']) {
+      scroller.addEventListener(own, () => cancelAnimationFrame(this.#settling), { passive: true, signal });
+    }
     this.#view = new EditorView(scroller, {
       state: EditorState.create({ doc, plugins: [reading(), tags()] }),
       attributes: () => ({
@@ -205,20 +216,22 @@ export class TextView {
   }
 
   destroy(): void {
+    this.#life.abort();
+    cancelAnimationFrame(this.#settling);
     this.#observer.disconnect();
     this.#view.destroy();
   }
 
   /**
-   * Scroll by what `distance` says until it says nothing is left. What was never in sight has only an estimated height,
-   * so the first jump may land beside the place; it is drawn then, and the next one is exact.
+   * Scroll by what `distance` says, and look again in the next frames until nothing is left: what was never in sight has
+   * only an estimated height until it is drawn, so the first jump may land beside the place.
    */
-  #settle(distance: () => number): void {
-    for (let attempt = 0; attempt < 4; attempt++) {
-      const left = distance();
-      if (Math.abs(left) < 1) return;
-      this.#scroller.scrollTop += left;
-    }
+  #settle(distance: () => number, looks = settlingFrames): void {
+    cancelAnimationFrame(this.#settling);
+    const before = this.#scroller.scrollTop;
+    this.#scroller.scrollTop += distance();
+    const isThere = looks < settlingFrames && this.#scroller.scrollTop === before;
+    if (looks > 0 && !isThere) this.#settling = requestAnimationFrame(() => this.#settle(distance, looks - 1));
   }
 
   #draw(): void {
