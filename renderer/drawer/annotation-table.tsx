@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import type { Project } from '../../annotations/model/project.ts';
+import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import { rowOf } from '../state/list.ts';
 import { goTo } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
@@ -30,7 +30,8 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useStore(({ workspace }) => workspace.selected);
   const { first, count } = useRowsInSight(scroller);
-  const at = annotations.findIndex(({ id }) => id === selected);
+  const chosen = annotationOf(project, selected);
+  const at = chosen === undefined ? -1 : annotations.indexOf(chosen);
   useEffect(() => {
     if (scroller.current !== null && at !== -1) bringIntoSight(scroller.current, at);
   }, [at]);

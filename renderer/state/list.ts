@@ -1,6 +1,7 @@
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import { type Article, type ArticleId, blockAt } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
+import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
 import { t } from '../words.ts';
 import { indexOf, isShown, type Shown } from './derived.ts';
@@ -25,12 +26,26 @@ export function listed(
   articles: readonly ArticleId[],
   shown: Shown,
 ): Annotation[] {
+  return articles.flatMap((id) => listedOf(indexOf(project, id), annotator, shown));
+}
+
+interface Listed {
+  /** Who looks and what they have chosen to see, as one value to compare. */
+  readonly by: string;
+  readonly annotations: readonly Annotation[];
+}
+
+const lists = new WeakMap<SpanIndex, Listed>();
+
+/** Those of one article: found once for each state its annotations are in, since most changes are in another one. */
+function listedOf(index: SpanIndex, annotator: string, shown: Shown): readonly Annotation[] {
+  const by = JSON.stringify([annotator, shown.hiddenLayers, shown.shownColleagues]);
+  const known = lists.get(index);
+  if (known?.by === by) return known.annotations;
   const state = { open: { annotator }, workspace: shown };
-  return articles.flatMap((id) =>
-    indexOf(project, id)
-      .annotations()
-      .filter((annotation) => isShown(state, annotation)),
-  );
+  const annotations = index.annotations().filter((annotation) => isShown(state, annotation));
+  lists.set(index, { by, annotations });
+  return annotations;
 }
 
 /** Made for the lines in sight alone: there may be a hundred thousand. */
