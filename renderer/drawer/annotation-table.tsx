@@ -77,7 +77,7 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
         <thead>
           <tr aria-rowindex={1}>
             {columns.map((column) => (
-              <th key={column} scope="col" className={column}>
+              <th key={column} scope="col" className={`column-${column}`}>
                 {t(`list.columns.${column}`)}
               </th>
             ))}
