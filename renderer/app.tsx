@@ -31,7 +31,7 @@ function Said() {
   const said = useStore(({ said }) => said);
   return (
     <div className="unseen" aria-live="polite">
-      {said}
+      <span key={said.id}>{said.text}</span>
     </div>
   );
 }

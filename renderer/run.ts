@@ -1,9 +1,9 @@
-import { type ActionId, actionIds } from '../app/contract/actions.ts';
+import { type ActionId, actionIds, actions, type Need } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
 import { redo, undo } from './state/commands.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { pickTexts } from './state/intake.ts';
-import { valueOrNotice } from './state/notices.ts';
+import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
@@ -12,7 +12,7 @@ import { canWrite, getState, openDialog } from './state/store.ts';
 import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
-import { activateNext, activeArticle, closePane, movePane, toggleLayer, toggleRegion } from './state/workspace.ts';
+import { activateNext, activeArticle, closePane, swapPanes, toggleLayer, toggleRegion } from './state/workspace.ts';
 
 /** What each action of the table does. */
 const runners: Record<ActionId, () => void> = {
@@ -92,11 +92,13 @@ const runners: Record<ActionId, () => void> = {
 /** Do an action, whichever way it was asked for: key, menu or palette. */
 export function run(id: string): void {
   const action = actionIds.find((candidate) => candidate === id);
-  if (action !== undefined) runners[action]();
+  if (action === undefined) return;
+  if (isOffered(actions[action].needs)) runners[action]();
+  else if (getState().open !== null) showProblem({ code: 'read-only', values: {} });
 }
 
 /** Whether an action can be done now. */
-export function isOffered(need: 'nothing' | 'project' | 'writing'): boolean {
+export function isOffered(need: Need): boolean {
   const state = getState();
   return need === 'nothing' || (need === 'project' ? state.open !== null : canWrite(state));
 }
@@ -108,5 +110,5 @@ function goToPane(step: 1 | -1): void {
 
 function shiftPane(step: 1 | -1): void {
   const { active } = getState().workspace;
-  movePane(active, active + step);
+  swapPanes(active, active + step);
 }

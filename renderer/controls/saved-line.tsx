@@ -23,6 +23,7 @@ export function SavedLine({
 }) {
   const [draft, setDraft] = useState(value);
   const waiting = useRef<{ draft: string; timer: number } | null>(null);
+  const isOwn = useRef(false);
   const saveRef = useRef(onSave);
   saveRef.current = onSave;
 
@@ -33,14 +34,16 @@ export function SavedLine({
         window.clearTimeout(waiting.current.timer);
         const { draft } = waiting.current;
         waiting.current = null;
+        isOwn.current = true;
         saveRef.current(draft);
         draftEnded(flush);
       },
   );
 
-  // What was saved elsewhere (undo, another window) is shown, unless the person is typing here.
+  // What came from elsewhere (undo, another window) is shown; what this field has saved itself stays as it was typed.
   useEffect(() => {
-    if (waiting.current === null) setDraft(value);
+    if (isOwn.current) isOwn.current = false;
+    else if (waiting.current === null) setDraft(value);
   }, [value]);
   useEffect(() => flush, [flush]);
 

@@ -7,7 +7,7 @@ import { ask } from '../bridge.ts';
 import { Choice } from '../controls/choice.tsx';
 import { addArticles } from '../state/intake.ts';
 import { valueOrNotice } from '../state/notices.ts';
-import { useStore } from '../state/store.ts';
+import { getState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { BlockPreview } from './block-preview.tsx';
 import { Sheet } from './sheet.tsx';
@@ -27,9 +27,21 @@ function draftsOf(readings: readonly Reading[]): Draft[] {
   );
 }
 
+/** Whether the project has the text by now. */
+function isAdded({ file, proposal }: Draft): boolean {
+  const articles = getState().open?.project.articles.values() ?? [];
+  return [...articles].some(({ title, source }) => title === proposal.title && source.file === file);
+}
+
 /** What was recognised in the texts, to be checked and mended before they are added. */
 export function AddArticles({ readings, onClose }: { readings: readonly Reading[]; onClose: () => void }) {
   const [drafts, setDrafts] = useState(() => draftsOf(readings));
+  const [seen, setSeen] = useState(readings);
+  // More texts were dropped while these were being looked at.
+  if (seen !== readings) {
+    setSeen(readings);
+    setDrafts([...drafts, ...draftsOf(readings.slice(seen.length))]);
+  }
   const [shown, setShown] = useState(drafts[0]?.path ?? '');
   const progress = useStore(({ progress }) => progress);
   const draft = drafts.find(({ path }) => path === shown);
@@ -38,7 +50,7 @@ export function AddArticles({ readings, onClose }: { readings: readonly Reading[
     setDrafts((now) => now.map((other) => (other.path === path ? { ...other, ...fields } : other)));
 
   const submit = async () => {
-    await addArticles(
+    const isDone = await addArticles(
       included.map(({ path, proposal: { encoding, title, language, source, blocks } }) => ({
         path,
         encoding,
@@ -48,7 +60,8 @@ export function AddArticles({ readings, onClose }: { readings: readonly Reading[
         blocks: [...blocks],
       })),
     );
-    onClose();
+    if (isDone) onClose();
+    else setDrafts((now) => now.filter((draft) => !isAdded(draft)));
   };
 
   return (

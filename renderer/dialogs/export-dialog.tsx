@@ -1,23 +1,26 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
-import { articlesInOrder } from '../../annotations/model/project.ts';
+import { allAnnotations, articlesInOrder } from '../../annotations/model/project.ts';
 import { colleaguesOf } from '../state/derived.ts';
 import { exportAnnotations } from '../state/exchange.ts';
-import { useStore } from '../state/store.ts';
+import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 
 /** What to write, of whom and of which articles; where to is asked next. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const open = useStore(({ open }) => open);
-  const people = open === null ? [] : [open.annotator, ...colleaguesOf(open.project, open.annotator).keys()];
+  const people = open === null ? [] : peopleOf(open);
   const all = open === null ? [] : articlesInOrder(open.project);
   const [format, setFormat] = useState('visavis-json');
   const [annotators, setAnnotators] = useState<readonly string[]>(people);
   const [articles, setArticles] = useState<readonly string[]>(all.map(({ id }) => id));
-  const isComplete = annotators.length > 0 && articles.length > 0;
+  const isComplete = (annotators.length > 0 || people.length === 0) && articles.length > 0;
   const submit = async () => {
-    if (await exportAnnotations({ format, annotators, articles })) onClose();
+    // Everyone and everything is more than the sum of those listed: registers, links, people who have tagged nothing yet.
+    const isAll = annotators.length === people.length && articles.length === all.length;
+    const choice = isAll ? { annotators: [], articles: [] } : { annotators, articles };
+    if (await exportAnnotations({ format, ...choice })) onClose();
   };
   return (
     <Sheet
@@ -51,4 +54,10 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       </CheckboxGroup>
     </Sheet>
   );
+}
+
+/** Everyone who has tagged something, oneself first. */
+function peopleOf({ project, annotator }: OpenProject): string[] {
+  const hasOwn = [...allAnnotations(project)].some(({ creator }) => creator === annotator);
+  return [...(hasOwn ? [annotator] : []), ...colleaguesOf(project, annotator).keys()];
 }

@@ -4,7 +4,7 @@ import type { Reading } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
 import { Line } from '../controls/line.tsx';
 import { valueOrNotice } from '../state/notices.ts';
-import { opened } from '../state/opening.ts';
+import { createProject } from '../state/opening.ts';
 import { openDialog, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
@@ -23,11 +23,7 @@ export function NewProject({ readings, onClose }: { readings: readonly Reading[]
     if (chosen != null) setFolder(chosen);
   };
   const create = async () => {
-    const loaded = valueOrNotice(
-      await ask('create-project', { folder, title: title.trim(), workingLanguage: language }),
-    );
-    if (loaded === undefined) return;
-    opened(loaded);
+    if (!(await createProject({ folder, title: title.trim(), workingLanguage: language }))) return;
     if (readings.length > 0) openDialog({ name: 'add-articles', readings });
   };
 

@@ -11,7 +11,10 @@ export interface Submit {
   readonly go: () => void;
 }
 
-/** The frame that every dialog has: a title, Escape and a button to close it, its content, and what can be done below. */
+/**
+ * The frame that every dialog has: a title, Escape and a button to close it, its content, and what can be done below. A
+ * click beside it closes only what cannot be filled in.
+ */
 export function Sheet({
   title,
   size = 'small',
@@ -30,7 +33,12 @@ export function Sheet({
   aside?: ReactNode;
 }) {
   return (
-    <ModalOverlay className="scrim" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
+    <ModalOverlay
+      className="scrim"
+      isOpen
+      isDismissable={submit === undefined}
+      onOpenChange={(isOpen) => !isOpen && onClose()}
+    >
       <Modal className={`sheet ${size}`}>
         <Dialog>
           <Form

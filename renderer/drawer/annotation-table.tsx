@@ -2,6 +2,7 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useLayoutEffect, u
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import { rowOf } from '../state/list.ts';
+import { visit } from '../state/returning.ts';
 import { goTo } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -38,7 +39,7 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
 
   const go = (to: number, focus: boolean) => {
     const annotation = annotations[to];
-    if (annotation !== undefined) void goTo(annotation, { focus });
+    if (annotation !== undefined) void (focus ? visit(annotation) : goTo(annotation, { focus }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const page = Math.max(1, count - 1);

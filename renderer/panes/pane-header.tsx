@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, useDrag, useDrop } from 'react-aria-components';
 import type { Article } from '../../annotations/model/article.ts';
 import { openDialog, useStore } from '../state/store.ts';
-import { closePane, movePane } from '../state/workspace.ts';
+import { closePane, swapPanes } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
 
@@ -28,7 +28,7 @@ export function PaneHeader({ article, place, count }: { article: Article; place:
     getDropOperation: (types) => (types.has(dragType) ? 'move' : 'cancel'),
     onDrop: async ({ items }) => {
       const [item] = items;
-      if (item?.kind === 'text') movePane(Number(await item.getText(dragType)), place);
+      if (item?.kind === 'text') swapPanes(Number(await item.getText(dragType)), place);
     },
   });
   return (
@@ -46,10 +46,10 @@ export function PaneHeader({ article, place, count }: { article: Article; place:
             <MenuItem onAction={() => openDialog({ name: 'describe-article', article: article.id })}>
               {t('panes.details')}
             </MenuItem>
-            <MenuItem isDisabled={place === 0} onAction={() => movePane(place, place - 1)}>
+            <MenuItem isDisabled={place === 0} onAction={() => swapPanes(place, place - 1)}>
               {t('panes.left')}
             </MenuItem>
-            <MenuItem isDisabled={place === count - 1} onAction={() => movePane(place, place + 1)}>
+            <MenuItem isDisabled={place === count - 1} onAction={() => swapPanes(place, place + 1)}>
               {t('panes.right')}
             </MenuItem>
             <MenuItem onAction={() => closePane(article.id)}>{t('panes.closeItem')}</MenuItem>

@@ -10,7 +10,7 @@ export function Notices() {
   return (
     <section className="notices" aria-label={t('notices.label')}>
       {notices.map(({ id, tone, text }) => (
-        <div key={id} className={`notice ${tone}`} role={tone === 'problem' ? 'alert' : 'note'}>
+        <div key={id} className={`notice ${tone}`} role={tone === 'problem' ? 'alert' : 'status'}>
           <p>{text}</p>
           <Button className="icon" aria-label={t('notices.close')} onPress={() => dismiss(id)}>
             <X size={14} aria-hidden />

@@ -1,6 +1,7 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { blockAt } from '../../annotations/model/article.ts';
+import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
@@ -8,7 +9,7 @@ import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
-import { takeOver } from '../state/opening.ts';
+import { openProject, takeOver } from '../state/opening.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -18,6 +19,7 @@ const underWay: SaveState = { state: 'saving' };
 /** Whether everything is saved, how far the work is, where the caret stands, and the keys that come next. */
 export function StatusBar() {
   const open = useStore(({ open }) => open);
+  const hint = useStore(({ hint }) => hint);
   const saving = useStore(({ saving, hasDrafts }) => (hasDrafts && saving.state === 'saved' ? underWay : saving));
   if (open === null) return null;
   return (
@@ -30,11 +32,7 @@ export function StatusBar() {
         <i aria-hidden />
         {open.readOnly === null ? savingWords(saving) : t('status.readOnly')}
       </div>
-      {open.readOnly !== null && (
-        <Button className="small-button" onPress={() => void takeOver(open.folder)}>
-          {t('notices.takeOver')}
-        </Button>
-      )}
+      {open.readOnly !== null && <Writing folder={open.folder} because={open.readOnly} />}
       {saving.state === 'failed' && (
         <Button className="small-button" onPress={() => void ask('retry-save', {})}>
           {t('status.retry')}
@@ -42,8 +40,19 @@ export function StatusBar() {
       )}
       <Tagged />
       <Caret />
+      {hint !== '' && <span className="why">{hint}</span>}
       <Hints tagset={open.project.tagset} />
     </footer>
+  );
+}
+
+/** What can be done where the window only reads: take over from who writes, or try again where the folder refuses. */
+function Writing({ folder, because }: { folder: string; because: ProblemData }) {
+  const isHeld = because.code === 'held' || because.code === 'open-in-other-window' || because.code === 'taken-over';
+  return (
+    <Button className="small-button" onPress={() => void (isHeld ? takeOver(folder) : openProject(folder))}>
+      {isHeld ? t('notices.takeOver') : t('notices.tryAgain')}
+    </Button>
   );
 }
 

@@ -3,6 +3,7 @@ import { typeForKey } from '../../annotations/model/tagset.ts';
 import { actions } from '../../app/contract/actions.ts';
 import { actionForKey, keyName } from '../keys.ts';
 import { run } from '../run.ts';
+import { leaveAnnotation } from '../state/returning.ts';
 import { getState } from '../state/store.ts';
 import { addSpan, tag } from '../state/tagging.ts';
 import { focusText } from '../state/views.ts';
@@ -18,7 +19,7 @@ export function useKeys(): void {
       const { open, settings, started, dialog } = getState();
       if (event.defaultPrevented || event.isComposing || dialog !== null) return;
       const name = keyName(event, started?.platform === 'darwin');
-      if (name === 'Escape') return backToText(event);
+      if (name === 'Escape') return goBack(event);
       if (!name.startsWith('Mod+') && !/^(Shift\+)?F\d/.test(name) && !takesBareKeys(event.target)) return;
       if (isOfControl(event.target, name)) return;
       const action = actionForKey(name, settings.keys);
@@ -34,12 +35,17 @@ export function useKeys(): void {
   }, []);
 }
 
-/** From any part of the window back to where one reads. An open menu or list takes Escape for itself before. */
-function backToText(event: KeyboardEvent): void {
-  const isInRegion = event.target instanceof Element && event.target.closest('[data-region]') !== null;
-  if (!isInRegion) return;
+/**
+ * Escape goes back: from any part of the window to the text, from a tag that the list led to back to the list, and from a
+ * selected tag to none. An open menu or list takes it for itself before.
+ */
+function goBack(event: KeyboardEvent): void {
+  const { target } = event;
+  if (!(target instanceof Element)) return;
+  if (target.closest('.ProseMirror') !== null) leaveAnnotation();
+  else if (target.closest('[data-region]') !== null || target === document.body) focusText(activeArticle());
+  else return;
   event.preventDefault();
-  focusText(activeArticle());
 }
 
 /**
@@ -47,34 +53,29 @@ function backToText(event: KeyboardEvent): void {
  * either takes the selection to the letter.
  */
 function tagByKey(name: string): boolean {
-  const { open, workspace } = getState();
+  const { open } = getState();
   const [, modifiers = '', key = ''] = /^((?:(?:Alt|Shift)\+)*)(.+)$/s.exec(name) ?? [];
   const found = open === null ? undefined : typeForKey(open.project.tagset, key.toLowerCase());
   if (found === undefined) return false;
   const taking = modifiers.includes('Alt') ? 'exact' : 'trimmed';
-  if (!modifiers.includes('Shift')) void tag(found.layer, found.type, taking);
-  else if (workspace.selected !== '') void addSpan(taking);
-  else return false;
+  void (modifiers.includes('Shift') ? addSpan(taking) : tag(found.layer, found.type, taking));
   return true;
 }
 
-/** Bare keys are commands in the texts and on the page itself; in a field or a list they are that control's. */
+/** Bare keys are commands in the texts and where nothing has the focus; anywhere else they may be the control's. */
 function takesBareKeys(target: EventTarget | null): boolean {
-  if (!(target instanceof Element)) return true;
-  if (target.closest('[role="menu"], [role="listbox"], [role="dialog"], [role="grid"], [role="treegrid"]') !== null) {
-    return false;
-  }
-  return target.closest('input, textarea, select, [contenteditable="true"]:not([aria-readonly="true"])') === null;
+  return !(target instanceof Element) || target === document.body || target.closest('.ProseMirror') !== null;
 }
 
-/** Undo, cut and the like stay a field's own while it is being edited; Enter presses the button that has the focus. */
+/** What is the control's own: undoing in a field what is not saved yet, and Tab but between the texts. */
 function isOfControl(target: EventTarget | null, name: string): boolean {
-  if (!(target instanceof Element)) return false;
-  // Outside the texts, and where there is only one, Tab goes on to the next control as everywhere.
-  if (name === 'Tab' || name === 'Shift+Tab') {
-    return target.closest('.ProseMirror') === null || getState().workspace.panes.length < 2;
-  }
-  if (name === 'Enter') return target.closest('button, a, [role="tab"], [role="separator"]') !== null;
-  const isField = target.closest('input, textarea') !== null;
-  return isField && (name === 'Mod+Z' || name === 'Mod+Shift+Z');
+  if (name === 'Tab' || name === 'Shift+Tab') return !hasTextBeside(name === 'Tab' ? 1 : -1);
+  const isField = target instanceof Element && target.closest('input, textarea') !== null;
+  return isField && getState().hasDrafts && (name === 'Mod+Z' || name === 'Mod+Shift+Z');
+}
+
+/** Whether there is a pane further on; from the last one Tab goes on to the next control, as everywhere. */
+function hasTextBeside(step: 1 | -1): boolean {
+  const { panes, active } = getState().workspace;
+  return panes[active + step] !== undefined;
 }

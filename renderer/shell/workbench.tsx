@@ -21,7 +21,6 @@ export function Workbench() {
     <div className="workbench">
       <TopBar />
       <Group
-        key={columnsName}
         className="columns"
         defaultLayout={sizes[columnsName]}
         onLayoutChanged={(layout, meta) => meta.isUserInteraction && keepSizes(columnsName, layout)}
@@ -42,7 +41,6 @@ export function Workbench() {
         )}
         <Panel id="middle" minSize="360px">
           <Group
-            key={rowsName}
             orientation="vertical"
             defaultLayout={sizes[rowsName]}
             onLayoutChanged={(layout, meta) => meta.isUserInteraction && keepSizes(rowsName, layout)}

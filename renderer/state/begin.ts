@@ -1,12 +1,12 @@
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
 import { changed } from './commands.ts';
-import { saveDrafts } from './drafts.ts';
+import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { opened } from './opening.ts';
-import { setState } from './store.ts';
-import { followWorkspace, keepWorkspace } from './workspace.ts';
+import { getState, setState } from './store.ts';
+import { followWorkspace } from './workspace.ts';
 
 /** Ask what to show first, and listen from then on. */
 export async function begin(): Promise<void> {
@@ -17,7 +17,8 @@ export async function begin(): Promise<void> {
   listen('progress', (progress) => setState({ progress }));
   listen('problem', showProblem);
   listen('settings', (settings) => setState({ settings }));
-  listen('action', ({ id }) => run(id));
+  // A dialog that is open comes first: what is being filled in there must not be thrown away.
+  listen('action', ({ id }) => getState().dialog === null && run(id));
   listen('leaving', () => void leave());
   followWorkspace();
   const start = valueOrNotice(await ask('start', {}));
@@ -31,7 +32,6 @@ export async function begin(): Promise<void> {
 
 /** The window is about to close: hand over what is typed and how things stand. Requests arrive in the order they are made. */
 async function leave(): Promise<void> {
-  saveDrafts();
-  await keepWorkspace();
+  await handOver();
   await ask('ready-to-leave', {});
 }

@@ -3,8 +3,9 @@ import { type Diff, patch } from '../../annotations/edit/diff.ts';
 import type { Answers, Events } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
-import { say, showProblem, valueOrNotice } from './notices.ts';
+import { hint, say, showProblem, valueOrNotice } from './notices.ts';
 import { canWrite, getState, setState } from './store.ts';
+import { inTurn } from './turns.ts';
 
 /** Give a command; answers what it changed, or undefined where it was refused (and the person was told why). */
 export async function perform(command: Command): Promise<Diff | undefined> {
@@ -19,19 +20,24 @@ export async function perform(command: Command): Promise<Diff | undefined> {
   return performed.diff;
 }
 
-export async function undo(): Promise<void> {
-  if (canWrite(getState())) await travelled('undo', valueOrNotice(await ask('undo', {})));
+export function undo(): Promise<void> {
+  return inTurn(async () => {
+    if (canWrite(getState())) await travelled('undo', valueOrNotice(await ask('undo', {})));
+  });
 }
 
-export async function redo(): Promise<void> {
-  if (canWrite(getState())) await travelled('redo', valueOrNotice(await ask('redo', {})));
+export function redo(): Promise<void> {
+  return inTurn(async () => {
+    if (canWrite(getState())) await travelled('redo', valueOrNotice(await ask('redo', {})));
+  });
 }
 
 async function travelled(way: 'undo' | 'redo', step: Answers['undo'] | undefined): Promise<void> {
   if (step === undefined) return;
   if (step !== null) await arrived(step.revision);
   const nothing = way === 'undo' ? t('say.nothingToUndo') : t('say.nothingToRedo');
-  say(step === null ? nothing : way === 'undo' ? t('say.undone') : t('say.redone'));
+  if (step === null) hint(nothing);
+  else say(way === 'undo' ? t('say.undone') : t('say.redone'));
 }
 
 /** Take in a change, whoever made it. */

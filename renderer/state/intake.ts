@@ -22,14 +22,20 @@ function lookAt(readings: readonly Reading[] | null | undefined): void {
   for (const reading of readings) if ('problem' in reading) showProblem(reading.problem);
   const readable = readings.filter((reading) => 'proposal' in reading);
   if (readable.length === 0) return;
-  openDialog({ name: getState().open === null ? 'new-project' : 'add-articles', readings: readable });
+  const { dialog, open } = getState();
+  const before = dialog?.name === 'add-articles' || dialog?.name === 'new-project' ? dialog.readings : [];
+  const known = new Set(before.map(({ path }) => path));
+  const all = [...before, ...readable.filter(({ path }) => !known.has(path))];
+  openDialog({ name: open === null ? 'new-project' : 'add-articles', readings: all });
 }
 
-export async function addArticles(articles: readonly NewArticle[]): Promise<void> {
+/** Answers whether all of them were added; what was not is said, and can be tried again. */
+export async function addArticles(articles: readonly NewArticle[]): Promise<boolean> {
   const result = valueOrNotice(await ask('add-articles', { articles: articles.map((article) => ({ ...article })) }));
   setState({ progress: null });
-  if (result === undefined) return;
+  if (result === undefined) return false;
   for (const problem of result.problems) showProblem(problem);
   if (result.added.length > 0) notify('done', t('forms.add.added', { count: result.added.length }));
   openFirst(result.added);
+  return result.added.length === articles.length;
 }

@@ -25,9 +25,19 @@ export function dismiss(id: number): void {
   setState({ notices: getState().notices.filter((notice) => notice.id !== id) });
 }
 
-/** Say something to screen readers, without drawing it. */
+/** Say something to screen readers, without drawing it. The same words twice are said twice. */
 export function say(text: string): void {
-  setState({ said: text });
+  setState({ said: { id: getState().said.id + 1, text } });
+}
+
+let hintTimer: number | undefined;
+
+/** Say why a key did nothing, to everyone: a short sentence in the status bar that goes by itself. */
+export function hint(text: string): void {
+  say(text);
+  setState({ hint: text });
+  window.clearTimeout(hintTimer);
+  hintTimer = window.setTimeout(() => setState({ hint: '' }), doneStays);
 }
 
 /** The value of a result; a problem is shown, and undefined answered. */

@@ -1,16 +1,25 @@
 import { articlesInOrder } from '../../annotations/model/project.ts';
-import type { Loaded } from '../../app/contract/requests.ts';
+import type { Loaded, Question } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { forgetChanges } from './commands.ts';
-import { saveDrafts } from './drafts.ts';
+import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
-import { setState } from './store.ts';
-import { keepWorkspace, openFirst } from './workspace.ts';
+import { getState, setState } from './store.ts';
+import { openFirst } from './workspace.ts';
 
 /** Open a project; without a folder the person chooses one. What is typed in the one before is saved first. */
 export async function openProject(folder?: string): Promise<void> {
   await open(folder === undefined ? {} : { folder });
+}
+
+/** Make a project and open it; answers whether it is open now. */
+export async function createProject(question: Question<'create-project'>): Promise<boolean> {
+  await handOver();
+  const loaded = valueOrNotice(await ask('create-project', question));
+  if (loaded == null) return false;
+  opened(loaded);
+  return true;
 }
 
 /** Ask to be the one who writes. Where another program on this computer is at work, it stays the one, and is named. */
@@ -19,16 +28,14 @@ export async function takeOver(folder: string): Promise<void> {
 }
 
 async function open(question: { folder?: string; takeOver?: boolean }): Promise<void> {
-  saveDrafts();
-  await keepWorkspace();
+  await handOver();
   const loaded = valueOrNotice(await ask('open-project', question));
   if (loaded != null) opened(loaded);
 }
 
 /** Leave the project; the event `opened` says when it has been left, which a person may still call off. */
 export async function closeProject(): Promise<void> {
-  saveDrafts();
-  await keepWorkspace();
+  await handOver();
   valueOrNotice(await ask('close-project', {}));
 }
 
@@ -36,6 +43,7 @@ export async function closeProject(): Promise<void> {
 export function opened(loaded: Loaded | null): void {
   if (loaded === null) {
     setState({ open: null, workspace: emptyWorkspace, dialog: null });
+    void refreshRecent();
     return;
   }
   const { folder, project, annotator, readOnly, report, saving, workspace, history } = loaded;
@@ -51,4 +59,11 @@ export function opened(loaded: Loaded | null): void {
   if (readOnly !== null) showProblem(readOnly);
   for (const problem of report) showProblem(problem);
   if (workspace.panes.length === 0) openFirst(articlesInOrder(project).map(({ id }) => id));
+}
+
+/** The project that was just left is among the recent ones now. */
+async function refreshRecent(): Promise<void> {
+  const start = valueOrNotice(await ask('start', {}));
+  const { started } = getState();
+  if (start !== undefined && started !== null) setState({ started: { ...started, recent: start.recent } });
 }

@@ -5,7 +5,7 @@ import { hull, lengthOf } from '../../annotations/model/span.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { t } from '../words.ts';
 import { indexOf, isShown } from './derived.ts';
-import { say } from './notices.ts';
+import { hint, say } from './notices.ts';
 import { getState, type State } from './store.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
 import { activeArticle, change } from './workspace.ts';
@@ -30,7 +30,8 @@ export function spoken(project: Project, annotation: Annotation): string {
 
 /**
  * Select an annotation on the character at an offset: the shortest, or the next longer one where one of them is selected
- * already, and the shortest again after the longest. One's own comes before a colleague's of the same length.
+ * already, and the shortest again after the longest. One's own comes before a colleague's of the same length. Where nothing
+ * is tagged the selection stays: the words that are clicked may be meant as its next span.
  */
 export function cycleAt(article: ArticleId, offset: number): void {
   const state = getState();
@@ -42,7 +43,8 @@ export function cycleAt(article: ArticleId, offset: number): void {
     .filter((annotation) => isShown(state, annotation))
     .toSorted((a, b) => lengthOf(a.spans) - lengthOf(b.spans) || rank(a) - rank(b));
   const now = here.findIndex(({ id }) => id === state.workspace.selected);
-  selectAnnotation(here[(now + 1) % Math.max(1, here.length)]);
+  const next = here[(now + 1) % Math.max(1, here.length)];
+  if (next !== undefined) selectAnnotation(next);
 }
 
 /** The same at the caret: on the character behind it or, at a tag's end, before it. */
@@ -50,13 +52,16 @@ export function cycleAtCaret(): void {
   const article = activeArticle();
   const view = viewOf(article);
   const state = getState();
-  if (article === undefined || view === undefined || state.open === null) return;
+  const { open } = state;
+  if (article === undefined || view === undefined || open === null) return;
   const { head } = view.selection;
-  const isTagged = indexOf(state.open.project, article)
-    .at(head)
-    .some((annotation) => isShown(state, annotation));
-  cycleAt(article, isTagged || head === 0 ? head : head - 1);
-  if (getState().workspace.selected === '') say(t('say.nothingHere'));
+  const isTagged = (offset: number) =>
+    indexOf(open.project, article)
+      .at(offset)
+      .some((annotation) => isShown(state, annotation));
+  const offset = isTagged(head) || head === 0 ? head : head - 1;
+  if (isTagged(offset)) cycleAt(article, offset);
+  else hint(t('say.nothingHere'));
 }
 
 /** Select an annotation and bring its words into sight, with the caret there if asked. */
@@ -84,6 +89,6 @@ export function goToNext(step: 1 | -1): void {
     selected?.article === article
       ? index.beside(selected, step, accepts)
       : index.from(view.selection.head, step, accepts);
-  if (next === undefined) say(step === 1 ? t('say.noneAfter') : t('say.noneBefore'));
+  if (next === undefined) hint(step === 1 ? t('say.noneAfter') : t('say.noneBefore'));
   else void goTo(next, { focus: true });
 }

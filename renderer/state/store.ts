@@ -49,7 +49,9 @@ export interface State {
   readonly dialog: Dialog | null;
   readonly notices: readonly Notice[];
   /** What was last said to those who do not see it. */
-  readonly said: string;
+  readonly said: { readonly id: number; readonly text: string };
+  /** Why the last key did nothing, for a while; '' otherwise. */
+  readonly hint: string;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
 }
@@ -63,7 +65,8 @@ export const useStore = create<State>(() => ({
   workspace: emptyWorkspace,
   dialog: null,
   notices: [],
-  said: '',
+  said: { id: 0, text: '' },
+  hint: '',
   progress: null,
   filter: { text: '', layer: '', type: '' },
 }));

@@ -6,11 +6,12 @@ import { trimEdges } from '../../annotations/text/edges.ts';
 import { isGraphemeBoundary, snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
-import { say } from './notices.ts';
+import { hint, say } from './notices.ts';
 import { selectAnnotation, selectedAnnotation, spoken } from './selection.ts';
 import { getState } from './store.ts';
-import { viewOf } from './views.ts';
-import { activeArticle } from './workspace.ts';
+import { inTurn } from './turns.ts';
+import { focusText, viewOf } from './views.ts';
+import { activeArticle, toggleLayer } from './workspace.ts';
 
 /** How a selection is taken: as it was meant, without what hangs on at its edges, or to the letter. Always whole characters. */
 export type Taking = 'trimmed' | 'exact';
@@ -28,16 +29,9 @@ function selectedText(taking: Taking): { article: ArticleId; span: Span } | unde
   return span.start < span.end ? { article, span: snapToGraphemes(text, span) } : undefined;
 }
 
-/** The last tag that was asked for. */
-let latest: Promise<void> = Promise.resolve();
-
-/**
- * Tag what is selected. Keys pressed faster than commands are answered take effect one after another: the second of two
- * finds the tag that the first has made.
- */
+/** Tag what is selected. */
 export function tag(layer: Layer, type: TagType, taking: Taking = 'trimmed'): Promise<void> {
-  latest = latest.then(() => tagSelected(layer, type, taking));
-  return latest;
+  return inTurn(() => tagSelected(layer, type, taking));
 }
 
 /**
@@ -49,9 +43,10 @@ async function tagSelected(layer: Layer, type: TagType, taking: Taking): Promise
   const selection = selectedText(taking);
   if (selection === undefined) {
     if (selected?.layer === layer) await retype(selected, type);
-    else say(t('say.selectFirst'));
+    else hint(t('say.selectFirst'));
     return;
   }
+  if (getState().workspace.hiddenLayers.includes(layer)) toggleLayer(layer);
   const { article, span } = selection;
   const id = crypto.randomUUID();
   const done = await perform({ do: 'annotate', id, article, layer, type: type.id, spans: [span], attributes: {} });
@@ -67,7 +62,7 @@ let lastTag: { readonly layer: Layer; readonly type: TagType } | undefined;
 
 /** Tag what is selected with the type that was used last. */
 export async function repeatTag(): Promise<void> {
-  if (lastTag === undefined) say(t('say.nothingToRepeat'));
+  if (lastTag === undefined) hint(t('say.nothingToRepeat'));
   else await tag(lastTag.layer, lastTag.type);
 }
 
@@ -80,16 +75,15 @@ async function retype(annotation: Annotation, type: TagType): Promise<void> {
 
 /** Add what is selected to the selected annotation as a further span: for a quotation that is interrupted. */
 export function addSpan(taking: Taking = 'trimmed'): Promise<void> {
-  latest = latest.then(() => addSelected(taking));
-  return latest;
+  return inTurn(() => addSelected(taking));
 }
 
 async function addSelected(taking: Taking): Promise<void> {
   const annotation = selectedAnnotation(getState());
   const selection = selectedText(taking);
-  if (annotation === undefined) return say(t('say.selectAnnotationFirst'));
-  if (selection === undefined) return say(t('say.selectFirst'));
-  if (selection.article !== annotation.article) return say(t('say.otherArticle'));
+  if (annotation === undefined) return hint(t('say.selectAnnotationFirst'));
+  if (selection === undefined) return hint(t('say.selectFirst'));
+  if (selection.article !== annotation.article) return hint(t('say.otherArticle'));
   const spans = joinSpans([...annotation.spans, selection.span]);
   if ((await perform({ do: 'respan', id: annotation.id, spans })) === undefined) return;
   viewOf(annotation.article)?.select(selection.span.end, selection.span.end);
@@ -97,15 +91,23 @@ async function addSelected(taking: Taking): Promise<void> {
 }
 
 /** Take one span away from an annotation of several. */
-export async function removeSpan(annotation: Annotation, span: Span): Promise<void> {
+export function removeSpan(annotation: Annotation, span: Span): Promise<void> {
+  return inTurn(() => removeSpanNow(annotation, span));
+}
+
+async function removeSpanNow(annotation: Annotation, span: Span): Promise<void> {
   const spans = annotation.spans.filter((other) => other !== span);
   if (spans.length > 0) await perform({ do: 'respan', id: annotation.id, spans });
 }
 
 /** Move the outer start or end of the selected annotation by one character. */
-export async function moveEdge(edge: 'start' | 'end', step: 1 | -1): Promise<void> {
+export function moveEdge(edge: 'start' | 'end', step: 1 | -1): Promise<void> {
+  return inTurn(() => moveEdgeNow(edge, step));
+}
+
+async function moveEdgeNow(edge: 'start' | 'end', step: 1 | -1): Promise<void> {
   const annotation = selectedAnnotation(getState());
-  if (annotation === undefined) return say(t('say.selectAnnotationFirst'));
+  if (annotation === undefined) return hint(t('say.selectAnnotationFirst'));
   const text = getState().open?.project.texts.get(annotation.article) ?? '';
   const which = edge === 'start' ? 0 : annotation.spans.length - 1;
   const span = annotation.spans[which];
@@ -150,13 +152,19 @@ function nextCharacter(text: string, offset: number, step: 1 | -1): number {
   return Math.min(text.length, Math.max(0, next));
 }
 
-export async function removeSelected(): Promise<void> {
+/** Delete the selected annotation; the caret stays in the text. */
+export function removeSelected(): Promise<void> {
+  return inTurn(removeSelectedNow);
+}
+
+async function removeSelectedNow(): Promise<void> {
   const annotation = selectedAnnotation(getState());
   const { open } = getState();
-  if (annotation === undefined || open === null) return say(t('say.selectAnnotationFirst'));
+  if (annotation === undefined || open === null) return hint(t('say.selectAnnotationFirst'));
   const text = spoken(open.project, annotation);
-  if ((await perform({ do: 'remove', ids: [annotation.id] })) !== undefined)
-    say(t('say.removed', { annotation: text }));
+  if ((await perform({ do: 'remove', ids: [annotation.id] })) === undefined) return;
+  say(t('say.removed', { annotation: text }));
+  focusText(activeArticle());
 }
 
 /** Make the block at the caret of a kind, or a plain paragraph again where it is that already. */
@@ -171,6 +179,6 @@ export async function toggleBlock(kind: BlockKind): Promise<void> {
   const blocks = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   const isKind = article.blocks[first]?.kind === kind;
   const to = isKind ? 'paragraph' : kind;
-  await perform({ do: 'set-blocks', article: article.id, blocks, kind: to });
+  if ((await perform({ do: 'set-blocks', article: article.id, blocks, kind: to })) === undefined) return;
   say(t('say.block', { kind: t(`blocks.${to}`), count: blocks.length }));
 }

@@ -95,12 +95,12 @@ export function closePane(article: ArticleId): void {
   say(t('say.closed', { title: titleOf(article) }));
 }
 
-/** Move a pane to another place in the row. */
-export function movePane(from: number, to: number): void {
+/** Let two panes change places. */
+export function swapPanes(from: number, to: number): void {
   const { panes } = getState().workspace;
-  const pane = panes[from];
-  if (pane === undefined || to < 0 || to >= panes.length) return;
-  change({ panes: panes.toSpliced(from, 1).toSpliced(to, 0, pane), active: to });
+  const [pane, other] = [panes[from], panes[to]];
+  if (pane === undefined || other === undefined) return;
+  change({ panes: panes.with(to, pane).with(from, other), active: to });
 }
 
 export function activeArticle(): ArticleId | undefined {

@@ -119,6 +119,10 @@ export const problems = {
   'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
+  'bad-pattern':
+    '“{pattern}” is not a regular expression ({reason}). Nothing was searched. Correct it, or turn “Regular expression” off.',
+  'slow-pattern':
+    'Searching for “{pattern}” took longer than a second and was stopped. Nothing was changed. Repetitions within repetitions take long: make the expression simpler.',
   'no-project': 'No project is open in this window. Nothing was changed. Open or create a project first.',
   'open-in-other-window':
     '“{project}” is open in another window of Vis-à-vis. This window shows every change made there but only reads. Take over here to write in this window.',

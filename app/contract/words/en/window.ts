@@ -236,6 +236,11 @@ export const notices = {
   label: 'Messages',
   close: 'Close this message',
   takeOver: 'Take over',
+  tryAgain: 'Open again',
+  failed: 'Something went wrong that was not foreseen ({reason}). Everything shown as saved is safe. Reload the window to go on.',
+  reload: 'Reload the window',
+  working: '{done, number} of {total, number}…',
+  stop: 'Stop',
 } as const;
 
 /** What is said to those who do not see the screen. */
