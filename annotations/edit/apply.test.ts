@@ -23,7 +23,9 @@ function update(before: ProjectRecord, fields: object): Diff {
   return { ...emptyDiff, updated: [[before, { ...before, ...fields }]] };
 }
 
-function annotate(fields: Partial<Extract<Command, { do: 'annotate' }>> = {}): Command {
+type Annotate = Extract<Command, { do: 'annotate' }>;
+
+function annotate(fields: Partial<Annotate> = {}): Annotate {
   const spans = [spanOf('Douze')];
   return {
     do: 'annotate',
@@ -59,6 +61,18 @@ describe('a command changes', () => {
           modified: at,
         },
       ],
+    });
+  });
+
+  test('annotate-all: adds what each tag by itself would have added, as one change', () => {
+    const commands = [
+      annotate(),
+      annotate({ id: uuid(6), article: 'b', type: 'place', spans: [{ start: 3, end: 8 }] }),
+    ];
+    const tags = commands.map(({ do: _, ...tag }) => tag);
+    expect(changes({ do: 'annotate-all', tags })).toEqual({
+      ...emptyDiff,
+      added: commands.flatMap((command) => changes(command).added),
     });
   });
 

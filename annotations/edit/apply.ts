@@ -25,6 +25,8 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
   switch (command.do) {
     case 'annotate':
       return added(annotate(project, command, occasion));
+    case 'annotate-all':
+      return added(...annotateAll(project, command.tags, occasion));
     case 'respan':
       return updated(respan(project, command, occasion));
     case 'retype':
@@ -74,8 +76,19 @@ function sameButForTime(before: ProjectRecord, after: ProjectRecord): boolean {
 
 type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
 
-function annotate(project: Project, command: Of<'annotate'>, { by, at }: Occasion): Annotation {
-  const { id, article, layer, type, spans, attributes } = command;
+type Tag = Omit<Of<'annotate'>, 'do'>;
+
+function annotateAll(project: Project, tags: readonly Tag[], occasion: Occasion): Annotation[] {
+  const given = new Set<string>();
+  return tags.map((tag) => {
+    if (given.has(tag.id)) throw new Problem('duplicate-record', { kind: 'annotation', id: tag.id });
+    given.add(tag.id);
+    return annotate(project, tag, occasion);
+  });
+}
+
+function annotate(project: Project, tag: Tag, { by, at }: Occasion): Annotation {
+  const { id, article, layer, type, spans, attributes } = tag;
   if (annotationOf(project, id) !== undefined) throw new Problem('duplicate-record', { kind: 'annotation', id });
   if (typeOf(project.tagset, layer, type) === undefined) throw new Problem('unknown-type', { layer, type });
   const quotes = describe(textFor(project, article, spans), spans);

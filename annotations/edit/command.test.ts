@@ -55,6 +55,7 @@ test.each<{ name: string; command: unknown }>([
     name: 'a number without end',
     command: { do: 'set-attribute', id: uuid(1), name: 'x', value: Number.POSITIVE_INFINITY },
   },
+  { name: 'nothing to tag', command: { do: 'annotate-all', tags: [] } },
   { name: 'no annotation to remove', command: { do: 'remove', ids: [] } },
   { name: 'no annotation to retype', command: { do: 'retype', ids: [], type: 'person' } },
   { name: 'no block', command: { do: 'set-blocks', article: 'a', blocks: [], kind: 'heading' } },

@@ -7,6 +7,15 @@ import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../mode
 import { SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 
+const tag = {
+  id: UuidSchema,
+  article: NameSchema,
+  layer: LayerSchema,
+  type: KeySchema,
+  spans: SpansSchema,
+  attributes: AttributesSchema,
+};
+
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
 
 /**
@@ -15,14 +24,11 @@ const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
  */
 export const CommandSchema = v.variant('do', [
   /** Tag spans of an article. */
+  v.object({ do: v.literal('annotate'), ...tag }),
+  /** Tag many places, of one article or several, as one change. */
   v.object({
-    do: v.literal('annotate'),
-    id: UuidSchema,
-    article: NameSchema,
-    layer: LayerSchema,
-    type: KeySchema,
-    spans: SpansSchema,
-    attributes: AttributesSchema,
+    do: v.literal('annotate-all'),
+    tags: v.pipe(v.array(v.object(tag)), v.minLength(1), v.readonly()),
   }),
   /** Give an annotation other spans: a further one, one less, or a boundary moved. */
   v.object({ do: v.literal('respan'), id: UuidSchema, spans: SpansSchema }),

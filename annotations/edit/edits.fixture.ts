@@ -95,6 +95,17 @@ export function commandFrom(project: Project, { does, numbers: [a, b, c, d] }: D
       spans: spansFrom(text, [c, d]),
       attributes: { name: type },
     },
+    {
+      do: 'annotate-all',
+      tags: [c, d].map((number, i) => ({
+        id: uuid(n + 100_000 * i),
+        article: article.id,
+        layer,
+        type,
+        spans: spansFrom(text, [number]),
+        attributes: {},
+      })),
+    },
     { do: 'set-blocks', article: article.id, blocks: [b % 3, c % 3], kind: pick(blockKinds, d) ?? 'heading' },
     { do: 'describe-article', article: article.id, title: `Title ${b % 3}`, language: 'fr', source: article.source },
     { do: 'describe-project', title: `Project ${b % 3}`, workingLanguage: 'fr' },

@@ -25,6 +25,12 @@ function annotate(fields: Partial<Extract<Command, { do: 'annotate' }>> = {}): C
   };
 }
 
+/** Several tags at once, each other than the first by these fields. */
+function all(...fields: Partial<Extract<Command, { do: 'annotate' }>>[]): Command {
+  const tag = { article: 'a', layer: 'entity', type: 'quantity', spans: [spanOf('Douze')], attributes: {} } as const;
+  return { do: 'annotate-all', tags: fields.map((other, i) => ({ ...tag, id: uuid(5 + i), ...other })) };
+}
+
 /** The problem that something throws, as data. */
 function problemOf(attempt: () => unknown): unknown {
   try {
@@ -86,6 +92,24 @@ test.each<{ name: string; command: Command; code: ProblemCode; values: object }>
     command: annotate({ spans: [spanOf('Le'), spanOf('Cafe')] }),
     code: 'span-splits-character',
     values: { offset: spanOf('Cafe').end },
+  },
+  {
+    name: 'of several tags of which one is no type',
+    command: all({}, { type: 'factual' }),
+    code: 'unknown-type',
+    values: { layer: 'entity', type: 'factual' },
+  },
+  {
+    name: 'of several tags under one id',
+    command: all({}, { id: uuid(5) }),
+    code: 'duplicate-record',
+    values: { kind: 'annotation', id: uuid(5) },
+  },
+  {
+    name: 'of several tags of which one ends past the text’s end',
+    command: all({}, { spans: outside }),
+    code: 'span-outside-text',
+    values: { start: 0, end: length + 1, length },
   },
   {
     name: 'that moves a tag past the text’s end',
