@@ -80,6 +80,9 @@ export interface ProblemValues {
   'last-span': Record<never, never>;
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
+  /* searching */
+  'bad-pattern': { pattern: string; reason: string };
+  'slow-pattern': { pattern: string };
   /* windows */
   'no-project': Record<never, never>;
   'open-in-other-window': { project: string };
