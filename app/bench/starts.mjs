@@ -37,8 +37,8 @@ export async function measureStarts(machine, { folder, annotator }, userData) {
 }
 
 /**
- * `npm start` when everything is there already: from the command to the first frame of the window, which is shown with
- * it. Asked of the page itself through Chromium's remote debugging, since nothing can be put before the app here.
+ * `npm start` when everything is there already: from the command to the first frame with anything in it. Asked of
+ * the page itself through Chromium’s remote debugging, since nothing can be put before the app here.
  * @param {import('./launch.mjs').Machine} machine
  * @param {import('./launch.mjs').Opening} opening
  * @param {string} userData a folder that the app has been started with before
@@ -53,7 +53,8 @@ export async function measureNpmStart(machine, { folder, annotator }, userData) 
   try {
     const address = await debuggingAddress(child.stderr);
     const browser = await chromium.connectOverCDP(address);
-    const page = browser.contexts()[0]?.pages()[0];
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('the app has no window');
     const painted = await page.evaluate(firstPaint);
     await browser.close();
