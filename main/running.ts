@@ -24,6 +24,10 @@ export async function runProgram(folder: string, log: Log, paths: readonly strin
     app.quit();
     return;
   }
+  let isQuitting = false;
+  app.on('before-quit', () => {
+    isQuitting = true;
+  });
   const starting = start(folder, log, paths);
   app.on('second-instance', (_event, _argv, _from, data) => {
     const handed = v.safeParse(HandoverSchema, data);
@@ -34,7 +38,8 @@ export async function runProgram(folder: string, log: Log, paths: readonly strin
     void starting.then((running) => running.open([file]));
   });
   app.on('window-all-closed', () => {
-    if (process.platform !== 'darwin') app.quit();
+    // Closing a window with care calls a quit off; once all are closed it goes on. On macOS a program outlives its windows.
+    if (isQuitting || process.platform !== 'darwin') app.quit();
   });
   await starting;
 }

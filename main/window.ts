@@ -36,6 +36,7 @@ export function openWindow(program: Program): Desk {
   });
   const desk = new Desk(program, window);
   program.desks.add(desk);
+  program.quitting = false;
   if (program.windows.value.maximised && givenSize() === null) window.maximize();
   window.once('ready-to-show', () => window.show());
   // The title is ours to set: the page's own is only its file's.

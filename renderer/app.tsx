@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { Dialogs } from './dialogs/dialogs.tsx';
 import { Notices } from './shell/notices.tsx';
+import { Progress } from './shell/progress.tsx';
 import { useDrop } from './shell/use-drop.ts';
 import { useKeys } from './shell/use-keys.ts';
 import { useTheme } from './shell/use-theme.ts';
@@ -10,17 +10,17 @@ import { useStore } from './state/store.ts';
 
 export function App() {
   const title = useStore(({ open }) => open?.project.info.title);
+  const hasStarted = useStore(({ started }) => started !== null);
   useKeys();
   useDrop();
   useTheme();
-  useEffect(() => {
-    document.title = title === undefined ? 'Vis-à-vis' : `${title} – Vis-à-vis`;
-  }, [title]);
   return (
     <>
-      {title === undefined ? <Welcome /> : <Workbench />}
+      {title !== undefined && <Workbench />}
+      {title === undefined && hasStarted && <Welcome />}
       <Dialogs />
       <Notices />
+      <Progress />
       <Said />
     </>
   );

@@ -8,13 +8,26 @@ import './styles/forms.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';
+import { Failure } from './shell/failure.tsx';
 import { begin } from './state/begin.ts';
+import { notify } from './state/notices.ts';
+import { t } from './words.ts';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has an element #root');
-await begin();
+saveFromSilence();
 createRoot(root).render(
   <StrictMode>
-    <App />
+    <Failure>
+      <App />
+    </Failure>
   </StrictMode>,
 );
+await begin();
+
+/** What nobody foresaw is said, not only logged: the window may no longer show what is the case. */
+function saveFromSilence(): void {
+  const say = (reason: unknown) => notify('problem', t('notices.failed', { reason: String(reason) }));
+  window.addEventListener('error', ({ message }) => say(message));
+  window.addEventListener('unhandledrejection', ({ reason }) => say(reason));
+}

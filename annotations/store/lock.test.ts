@@ -75,6 +75,16 @@ describe('a lock that is there', () => {
   });
 });
 
+test('a process id in use, of which nobody knows since when, is taken over only when a person asks', async () => {
+  const { startTicks: _, ...unsure } = { startTicks: 0, ...here };
+  const folder = folderWithLock({ ...unsure, pid: process.pid });
+  await expect(takeLock(nodeDisk, folder, 'ada')).rejects.toMatchObject({ code: 'held' });
+  const lock = await takeLock(nodeDisk, folder, 'ada', true);
+  await lock.release();
+  const sure = folderWithLock({ ...unsure, pid: process.pid, startTicks: startTicks(process.pid) ?? 0 });
+  await expect(takeLock(nodeDisk, sure, 'ada', true)).rejects.toMatchObject({ code: 'held' });
+});
+
 test('a lock is released only by whoever holds it', async () => {
   const folder = folderWithLock({ ...here, pid: deadPid });
   const lock = await takeLock(nodeDisk, folder, 'ada');

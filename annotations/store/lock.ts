@@ -163,8 +163,13 @@ class Chain {
     }
   }
 
+  /**
+   * A person may decide where nobody can know: for a holder on another machine, and for a process id of this one that is
+   * in use where the system does not tell since when, so that it may long be another program's.
+   */
   #mayBeTakenFrom(holder: Holder): boolean {
-    return holder.host === hostname() ? !isAlive(holder) : this.#takeOver;
+    if (holder.host !== hostname()) return this.#takeOver;
+    return !isAlive(holder) || (this.#takeOver && holder.startTicks === undefined);
   }
 }
 

@@ -47,7 +47,7 @@ test('a pane’s head says outlet, date and languages; paragraphs are numbered, 
   app,
 }) => {
   const { bench } = await openSample(app);
-  await expect(bench.pane(dispatch).locator('header')).toContainText('Lydapresse · Jun 2, 2023 · fr → en');
+  await expect(bench.pane(dispatch).locator('header')).toContainText('Lydapresse · 2 Jun 2023 · fr → en');
   const blocks = await bench
     .pane(translated)
     .getByRole('textbox')

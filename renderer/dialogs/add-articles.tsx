@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { Button, Checkbox, ListBox, ListBoxItem, Text } from 'react-aria-components';
+import { Checkbox, ListBox, ListBoxItem, Text } from 'react-aria-components';
 import type { Block } from '../../annotations/model/article.ts';
 import { encodings } from '../../annotations/text/encodings.ts';
 import type { Proposal, Reading } from '../../app/contract/requests.ts';
@@ -75,17 +75,6 @@ export function AddArticles({ readings, onClose }: { readings: readonly Reading[
         autoFocus: true,
         go: () => void submit(),
       }}
-      aside={
-        progress !== null && (
-          <>
-            <progress value={progress.done} max={progress.total} />
-            <span>{t('forms.add.reading', progress)}</span>
-            <Button className="button" onPress={() => void ask('cancel', {})}>
-              {t('forms.add.stop')}
-            </Button>
-          </>
-        )
-      }
     >
       <div className="intake">
         <ListBox

@@ -14,7 +14,10 @@ import { Sheet } from './sheet.tsx';
 export function Keys({ onClose }: { onClose: () => void }) {
   const [wanted, setWanted] = useState('');
   const tagset = useStore(({ open }) => open?.project.tagset);
-  const found = (id: ActionId) => t(`actions.${id}`).toLowerCase().includes(wanted.toLowerCase());
+  const keys = useStore(({ settings }) => settings.keys);
+  const isMac = useStore(({ started }) => started?.platform === 'darwin');
+  const found = (id: ActionId) =>
+    `${t(`actions.${id}`)} ${shownKey(keyOf(id, keys), isMac)}`.toLowerCase().includes(wanted.toLowerCase());
   return (
     <Sheet title={t('forms.keys.title')} size="large" onClose={onClose}>
       <SearchField className="field" value={wanted} onChange={setWanted} autoFocus>
@@ -65,17 +68,22 @@ function KeyRow({ id }: { id: ActionId }) {
   const action = t(`actions.${id}`);
   const name = keyOf(id, keys);
 
+  const take = (key: string) => {
+    setTaken('');
+    setListening(false);
+    void changeSettings({ keys: { ...keys, [id]: key } });
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!isListening || ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(event.key)) return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Escape') return setListening(false);
+    if (event.key === 'Backspace') return take('');
     const pressed = keyName(event.nativeEvent, isMac);
+    if (isReserved(pressed)) return setTaken(t('forms.keys.reserved', { key: shownKey(pressed, isMac) }));
     const holder = holderOf(pressed, id);
     if (holder !== '') return setTaken(t('forms.keys.taken', { key: shownKey(pressed, isMac), action: holder }));
-    setTaken('');
-    setListening(false);
-    void changeSettings({ keys: { ...keys, [id]: pressed } });
+    take(pressed);
   };
 
   return (
@@ -109,6 +117,11 @@ function holderOf(key: string, id: ActionId): string {
   const action = actionForKey(key, settings.keys);
   if (action !== undefined && action !== id) return t(`actions.${action}`);
   return open === null ? '' : (typeForKey(open.project.tagset, key)?.type.label ?? '');
+}
+
+/** Keys that move, confirm and copy everywhere; an action on one of them would take that away. */
+function isReserved(key: string): boolean {
+  return /^(Shift\+)?(Arrow\w+|Home|End|PageUp|PageDown|Enter|Tab| )$|^Mod\+[ACVX]$/.test(key);
 }
 
 function without(keys: Readonly<Record<string, string>>, id: string): Record<string, string> {

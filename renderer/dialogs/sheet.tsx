@@ -21,7 +21,6 @@ export function Sheet({
   onClose,
   submit,
   children,
-  aside,
 }: {
   title: string;
   size?: 'small' | 'medium' | 'large';
@@ -29,8 +28,6 @@ export function Sheet({
   /** Without it there is nothing to confirm, and no button but the one that closes. */
   submit?: Submit;
   children: ReactNode;
-  /** Stands beside the buttons: how far the work is. */
-  aside?: ReactNode;
 }) {
   return (
     <ModalOverlay
@@ -56,7 +53,6 @@ export function Sheet({
             <div className="content">{children}</div>
             {submit !== undefined && (
               <footer>
-                {aside}
                 <Button className="button" onPress={onClose}>
                   {t('forms.cancel')}
                 </Button>

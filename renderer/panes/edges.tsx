@@ -33,16 +33,19 @@ export function Edges({ article, view }: { article: Article; view: TextView }) {
     setPreview(moved);
     view.preview(moved);
   };
-  const drag = (place: Place) => (event: PointerEvent<HTMLElement>) => {
-    if (event.buttons !== 1) return;
-    const offset = view.offsetAt({ left: event.clientX, top: event.clientY });
-    if (offset === null) return;
+  /** The spans with an edge under the pointer; undefined where it cannot be there. */
+  const under = (place: Place, { clientX: left, clientY: top }: PointerEvent<HTMLElement>) => {
+    const offset = view.offsetAt({ left, top });
+    if (offset === null) return undefined;
     const whole = snapToGraphemes(text, { start: offset, end: Math.min(text.length, offset + 1) }).start;
-    const moved = movedEdge(annotation.spans, place.which, place.edge, whole);
+    return movedEdge(annotation.spans, place.which, place.edge, whole);
+  };
+  const drag = (place: Place) => (event: PointerEvent<HTMLElement>) => {
+    const moved = event.buttons === 1 ? under(place, event) : undefined;
     if (moved !== undefined) show(moved);
   };
-  const drop = () => {
-    if (preview !== null) void respan(annotation, preview).finally(() => show(null));
+  const drop = (place: Place) => (event: PointerEvent<HTMLElement>) => {
+    if (preview !== null) void respan(annotation, under(place, event) ?? preview).finally(() => show(null));
   };
 
   return places.map((place) => (
@@ -57,7 +60,7 @@ export function Edges({ article, view }: { article: Article; view: TextView }) {
         event.currentTarget.setPointerCapture(event.pointerId);
       }}
       onPointerMove={drag(place)}
-      onPointerUp={drop}
+      onPointerUp={drop(place)}
       onPointerCancel={() => show(null)}
     />
   ));

@@ -10,13 +10,16 @@ const catalogues = { en } as const;
 /** Languages that the interface speaks. */
 export type Locale = keyof typeof catalogues;
 
+/** How each language writes dates and numbers: English as in Europe, with the day first and 24 hours. */
+export const regions: Record<Locale, string> = { en: 'en-GB' };
+
 /** A function from a sentence's key and values to the sentence, in one language. Keys and values are checked by the compiler. */
 export function words(locale: Locale = 'en') {
-  return createTranslator({ locale, messages: catalogues[locale] });
+  return createTranslator({ locale: regions[locale], messages: catalogues[locale] });
 }
 
 /** The sentence for a problem. */
-export function sentence(problem: ProblemData, locale: Locale = 'en'): string {
-  const translate = createTranslator({ locale, messages: catalogues[locale].problems });
-  return translate(problem.code, problem.values as never);
+export function sentence({ code, values }: ProblemData, locale: Locale = 'en'): string {
+  const messages: Record<string, string> = catalogues[locale].problems;
+  return createTranslator({ locale: regions[locale], messages })(code, values);
 }

@@ -45,7 +45,6 @@ export const articles = {
   tags: '{count, plural, =0 {no tags} one {# tag} other {# tags}}',
   types: 'Tags · {layer}',
   colleagues: 'Colleagues',
-  you: 'You',
   colleague: '{name} · {count, number}',
   showColleague: 'Show the tags of {name}',
   covered: '{percent, number, percent} of the text is tagged',
@@ -128,8 +127,6 @@ export const status = {
   tagged: '{tagged, number} / {count, plural, one {# word} other {# words}} tagged',
   selection: 'Selection ¶{paragraph}, {count, plural, one {# character} other {# characters}}',
   caret: '¶{paragraph}',
-  hints: 'Keys',
-  entity: 'entity',
   claim: 'claim',
   translation: 'translation note',
   repeat: 'repeat',
@@ -157,7 +154,6 @@ export const forms = {
   },
   add: {
     title: 'Add articles',
-    hint: 'Check what was recognised. The text itself is never changed.',
     list: 'Texts',
     encoding: 'Encoding',
     guessed: 'guessed',
@@ -178,10 +174,9 @@ export const forms = {
     added: '{count, plural, one {# article was added.} other {# articles were added.}}',
     badLanguage: 'Write the language as fr, en or pt-BR.',
     badDate: 'Write the date as 2024-03-17, 2024-03 or 2024.',
-    stop: 'Stop',
     reading: 'Reading {done, number} of {total, number}…',
   },
-  describe: { title: 'Article details', file: 'File', blocks: 'Blocks', open: 'Open in browser' },
+  describe: { title: 'Article details', file: 'File', open: 'Open in browser' },
   export: {
     title: 'Export',
     format: 'Format',
@@ -202,7 +197,8 @@ export const forms = {
     types: 'Tag with',
     add: 'Shift with the same key adds the selected text to the selected tag. Punctuation at the edges is left out; with Alt it is not.',
     change: 'Change the key of “{action}”',
-    press: 'Press the new key; Esc leaves it as it is.',
+    press: 'Press the new key; Backspace takes the key away, Esc leaves it as it is.',
+    reserved: '{key} moves, confirms or copies everywhere and is kept for that. Press another key.',
     reset: 'Reset',
     taken: '“{key}” is already on “{action}”. Press another key.',
     mouse:
@@ -237,16 +233,15 @@ export const notices = {
   close: 'Close this message',
   takeOver: 'Take over',
   tryAgain: 'Open again',
-  failed: 'Something went wrong that was not foreseen ({reason}). Everything shown as saved is safe. Reload the window to go on.',
+  failed:
+    'Something went wrong that was not foreseen ({reason}). Everything shown as saved is safe. Reload the window to go on.',
   reload: 'Reload the window',
-  working: '{done, number} of {total, number}…',
   stop: 'Stop',
 } as const;
 
 /** What is said to those who do not see the screen. */
 export const say = {
   annotation: '{type}: {quote}',
-  tagged: 'Tagged {type}: {quote}',
   removed: 'Deleted {annotation}',
   selectFirst: 'Select some text first.',
   selectAnnotationFirst: 'Select a tag first.',

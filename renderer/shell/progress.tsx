@@ -1,0 +1,24 @@
+import { Button, Label, ProgressBar } from 'react-aria-components';
+import { ask } from '../bridge.ts';
+import { useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+
+/** How far long work is, and the way to stop it, wherever in the window one is. */
+export function Progress() {
+  const progress = useStore(({ progress }) => progress);
+  if (progress === null) return null;
+  const { done, total } = progress;
+  return (
+    <ProgressBar className="progress" value={done} maxValue={total}>
+      {({ percentage }) => (
+        <>
+          <Label>{t('forms.add.reading', { done, total })}</Label>
+          <progress value={percentage ?? 0} max={100} aria-hidden />
+          <Button className="small-button" onPress={() => void ask('cancel', {})}>
+            {t('notices.stop')}
+          </Button>
+        </>
+      )}
+    </ProgressBar>
+  );
+}
