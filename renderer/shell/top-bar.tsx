@@ -1,5 +1,5 @@
 import { MoonStar, Search, SunMedium } from 'lucide-react';
-import { Button, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
+import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
@@ -11,7 +11,6 @@ import { t } from '../words.ts';
 export function TopBar() {
   const title = useStore(({ open }) => open?.project.info.title);
   const hidden = useStore(({ workspace }) => workspace.hiddenLayers);
-  const shown = layers.filter((layer) => !hidden.includes(layer));
   return (
     <header className="top-bar">
       <h1>{title}</h1>
@@ -21,19 +20,14 @@ export function TopBar() {
         <KeyOf action="palette" />
       </Button>
       <Toolbar aria-label={t('bar.label')}>
-        <ToggleButtonGroup
-          aria-label={t('bar.layers')}
-          className="segments"
-          selectionMode="multiple"
-          selectedKeys={shown}
-        >
+        <Group aria-label={t('bar.layers')} className="segments">
           {layers.map((layer) => (
-            <ToggleButton key={layer} id={layer} onPress={() => toggleLayer(layer)}>
+            <ToggleButton key={layer} isSelected={!hidden.includes(layer)} onChange={() => toggleLayer(layer)}>
               <i className={`swatch ${layer}`} aria-hidden />
               {t(`layers.${layer}`)} <KeyOf action={`toggle-${layer}`} />
             </ToggleButton>
           ))}
-        </ToggleButtonGroup>
+        </Group>
         <Button className="icon" aria-label={t('bar.theme')} onPress={() => run('switch-theme')}>
           <SunMedium size={16} className="only-dark" aria-hidden />
           <MoonStar size={16} className="only-light" aria-hidden />

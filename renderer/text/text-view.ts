@@ -76,6 +76,7 @@ export class TextView {
       state: EditorState.create({ doc, plugins: [reading(), tags()] }),
       attributes: () => ({
         role: 'textbox',
+        tabindex: '0',
         'aria-multiline': 'true',
         'aria-readonly': 'true',
         'aria-label': this.#title,
