@@ -56,6 +56,8 @@ export async function measureNpmStart(machine, { folder, annotator }, userData) 
     const [context] = browser.contexts();
     const page = context?.pages()[0] ?? (await context?.waitForEvent('page'));
     if (page === undefined) throw new Error('the app has no window');
+    // Before that it is an empty page, whose answer would be lost when it goes.
+    await page.waitForURL('app://**');
     const painted = await page.evaluate(firstPaint);
     await browser.close();
     return painted - begun;
