@@ -1,0 +1,146 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { crossing, dispatch } from './crossing.ts';
+import { expect, test } from './launch.ts';
+import { beAnnotator, openSample, openTexts, writeTexts } from './workbench.ts';
+
+const release =
+  'La Commission du bassin de la Velse salue la réouverture du port de Brénica et remercie les deux États riverains';
+const read = 'Lydavie : le port de Brénica rouvre sept semaines après la crue';
+
+/** What axe finds against WCAG 2 A and AA, as one line for each element. */
+async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
+  // An Electron window cannot open another page, in which axe would otherwise gather its results.
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
+    .disableRules([...except])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`),
+  );
+}
+
+test('the welcome has no fault that axe finds', async ({ app }) => {
+  const { window: page } = await app.launch();
+  await expect(page.getByRole('button', { name: /New project/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the workbench with a selected claim has none, light or dark', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  await page.getByRole('button', { name: /^Close “La chef/ }).click();
+  await bench.click(bench.pane(read), 'a rouvert vendredi');
+  await expect(bench.inspector).toContainText('Claim · Factual');
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Control+Shift+D');
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.waitForTimeout(500);
+  expect(await violations(page)).toEqual([]);
+});
+
+const dialogs: readonly (readonly [name: string, key: string, except?: readonly string[]])[] = [
+  // The field above the list scrolls it by arrow keys, which axe would know of a combobox only.
+  ['Commands', 'Control+K', ['scrollable-region-focusable']],
+  ['Keys', '?'],
+  ['Settings', 'Control+,'],
+  ['Export', 'Control+E'],
+  ['Article details', 'Control+I'],
+  ['New project', 'Control+N'],
+];
+
+test('no dialog has any', async ({ app }) => {
+  const { bench, window: page } = await openTexts(app, crossing);
+  await bench.click(bench.pane(dispatch.title), 'hier');
+  for (const theme of ['light', 'dark']) {
+    for (const [name, key, except] of dialogs) {
+      await page.keyboard.press(key);
+      await expect(page.getByRole('dialog', { name })).toBeVisible();
+      await page.waitForTimeout(300);
+      expect.soft(await violations(page, except), `${name}, ${theme}`).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+    }
+    await page.keyboard.press('Control+Shift+D');
+  }
+});
+
+test('nor has the one that looks at new texts', async ({ app }) => {
+  await beAnnotator(app);
+  const { bench, window: page, electronApp } = await openTexts(app, crossing);
+  const [file] = await writeTexts(app, { 'third.txt': `${dispatch.text}\nPublicité\n` });
+  await electronApp.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [chosen ?? ''] });
+  }, file);
+  await bench.articles.getByRole('button', { name: 'Add articles…' }).click();
+  await expect(page.getByRole('dialog', { name: 'Add articles' })).toBeVisible();
+  await page.waitForTimeout(300);
+  expect(await violations(page)).toEqual([]);
+});
+
+test('the parts of the window have the names that people rely on', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  await bench.click(bench.pane(read), '38\u202f400\u00a0habitants');
+  await expect(page.locator('#root')).toMatchAriaSnapshot(`
+    - banner:
+      - toolbar "Toolbar":
+        - group "Layers shown":
+          - button /Entities/ [pressed]
+          - button /Claims/ [pressed]
+          - button /Translation notes/ [pressed]
+  `);
+  await expect(page.locator('#root')).toMatchAriaSnapshot(`
+    - navigation "Articles":
+      - heading "Articles · 5" [level=2]
+      - listbox "Articles"
+  `);
+  await expect(bench.panes).toMatchAriaSnapshot(`
+    - main "Articles side by side":
+      - 'region "${release}"':
+        - 'heading "${release}" [level=2]'
+        - textbox "${release}"
+      - separator "Resize panes"
+      - 'region "${read}"':
+        - 'heading "${read}" [level=2]'
+        - 'textbox "${read}"'
+  `);
+  await expect(bench.inspector).toMatchAriaSnapshot(`
+    - complementary "Inspector":
+      - heading "Entity · Quantity" [level=2]
+      - button /Type/
+      - textbox "Canonical name"
+      - textbox "Identifier"
+      - textbox "Note"
+  `);
+  await expect(bench.drawer).toMatchAriaSnapshot(`
+    - region "Drawer":
+      - tablist "Drawer":
+        - tab "Annotations" [selected]
+      - tabpanel "Annotations":
+        - searchbox "Filter by text"
+        - grid "Annotations"
+  `);
+  await expect(bench.status).toHaveText(/^Saved/);
+});
+
+test('what happens is said: tagged, undone, done again, gone to', async ({ app }) => {
+  const { bench, window: page } = await openTexts(app, crossing);
+  await expect(bench.said).toHaveAttribute('aria-live', 'polite');
+  const pane = bench.pane(dispatch.title);
+  await bench.tag(pane, 'Jean Valmont', 'p');
+  await expect(bench.said).toHaveText('Person: Jean Valmont');
+  await bench.tag(pane, 'Passerelle', 'v');
+  await expect(bench.said).toHaveText('Event: Passerelle');
+  await page.keyboard.press('[');
+  await expect(bench.said).toHaveText('Person: Jean Valmont');
+  await page.keyboard.press(']');
+  await expect(bench.said).toHaveText('Event: Passerelle');
+  await page.keyboard.press(']');
+  await expect(bench.said).toHaveText('No tag after this one.');
+  await page.keyboard.press('Control+Z');
+  await expect(bench.said).toHaveText('Undone.');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(bench.said).toHaveText('Done again.');
+  await page.keyboard.press('Control+Shift+Z');
+  await expect(bench.said).toHaveText('Nothing to do again.');
+});
