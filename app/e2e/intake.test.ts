@@ -154,6 +154,7 @@ test('residue of a web page is proposed as boilerplate, is not counted, and is o
   const pane = bench.pane(comment.title);
   const blocks = await bench.shown(pane);
   const count = async () => Number(/(\d+) words/.exec(await bench.articles.innerText())?.[1]);
+  await expect.poll(count).toBeGreaterThan(20);
   const words = await count();
   await expect(pane.locator('p.boilerplate')).toHaveText(['Partager sur Facebook', 'Publicité']);
   const dimmed = (which: Locator) =>
@@ -186,4 +187,26 @@ test('the same text a second time is recognised, and not added unless it is want
   await expect(dialog).toContainText(`This very text is already in the project, as “${dispatch.title}”.`);
   await expect(dialog.getByRole('checkbox', { name: 'Add this text' })).not.toBeChecked();
   await expect(dialog.getByRole('button', { name: 'Nothing to add' })).toBeDisabled();
+});
+
+test('a folder of many texts is read with its progress shown, and can be stopped', async ({ app }) => {
+  const { bench, electronApp, window: page } = await openTexts(app, crossing);
+  const folder = path.join(app.folder, 'many');
+  await mkdir(folder);
+  const count = 1500;
+  const paragraph = 'Les habitants attendent le ferry du soir et personne ne sait s’il viendra. '.repeat(60);
+  for (let i = 0; i < count; i++) await writeFile(path.join(folder, `${i}.txt`), `Texte ${i}\n\n${paragraph}`);
+  await choosePaths(electronApp, [folder]);
+  await page.keyboard.press('Control+K');
+  await page.keyboard.insertText('folder of texts');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/Reading [\d,]+ of 1,500/)).toBeVisible();
+  await page.getByRole('button', { name: 'Stop' }).click();
+  // What was read until then can be added, or left.
+  const stopped = adding(page).getByRole('button', { name: /^Add \d/ });
+  await expect(stopped).toBeVisible();
+  expect(Number((await stopped.textContent())?.replace(/\D/g, ''))).toBeLessThan(count);
+  await adding(page).getByRole('button', { name: 'Cancel' }).click();
+  await expect(bench.articles.getByRole('option')).toHaveCount(2);
 });
