@@ -1,6 +1,7 @@
-import { type KeyboardEvent, memo, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type KeyboardEvent, memo, useEffect, useRef } from 'react';
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import { annotationOf, type Project } from '../../annotations/model/project.ts';
+import type { Project } from '../../annotations/model/project.ts';
 import { rowOf } from '../state/list.ts';
 import { visit } from '../state/returning.ts';
 import { goTo } from '../state/selection.ts';
@@ -30,19 +31,24 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
   const { project, annotations, isFiltered } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const selected = useStore(({ workspace }) => workspace.selected);
-  const { first, count } = useRowsInSight(scroller);
-  const chosen = annotationOf(project, selected);
-  const at = chosen === undefined ? -1 : annotations.indexOf(chosen);
+  const at = annotations.findIndex(({ id }) => id === selected);
+  const rows = useVirtualizer({
+    count: annotations.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: margin,
+    scrollPaddingStart: headHeight,
+  });
   useEffect(() => {
-    if (scroller.current !== null && at !== -1) bringIntoSight(scroller.current, at);
-  }, [at]);
+    if (at !== -1) rows.scrollToIndex(at);
+  }, [at, rows]);
 
   const go = (to: number, focus: boolean) => {
     const annotation = annotations[to];
     if (annotation !== undefined) void (focus ? visit(annotation) : goTo(annotation, { focus }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const page = Math.max(1, count - 1);
+    const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 0) / rowHeight) - 1);
     const stops: Record<string, number> = {
       ArrowDown: at + 1,
       ArrowUp: at - 1,
@@ -57,13 +63,12 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
     go(Math.max(0, Math.min(annotations.length - 1, to)), event.key === 'Enter');
   };
 
-  const start = Math.max(0, Math.min(first, annotations.length - count) - margin);
-  const drawn = annotations.slice(start, start + count + 2 * margin);
-  const isDrawn = at >= start && at < start + drawn.length;
+  const drawn = rows.getVirtualItems();
+  const isDrawn = drawn.some(({ index }) => index === at);
   // The focus stays on the table, which says which of its rows is meant.
   const focus = { role: 'grid', tabIndex: 0, 'aria-activedescendant': isDrawn ? rowId(selected) : undefined };
-  const above = start * rowHeight;
-  const below = (annotations.length - start - drawn.length) * rowHeight;
+  const above = drawn[0]?.start ?? 0;
+  const below = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
   return (
     <div ref={scroller} className="table">
       <table
@@ -86,14 +91,8 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
         </thead>
         <tbody>
           {above > 0 && <tr aria-hidden style={{ height: above }} />}
-          {drawn.map((annotation, i) => (
-            <Row
-              key={annotation.id}
-              project={project}
-              annotation={annotation}
-              place={start + i}
-              isSelected={annotation.id === selected}
-            />
+          {drawn.map(({ index }) => (
+            <Row key={index} project={project} annotation={annotations[index]} place={index} selected={selected} />
           ))}
           {below > 0 && <tr aria-hidden style={{ height: below }} />}
         </tbody>
@@ -103,9 +102,11 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
   );
 });
 
-function Row(props: { project: Project; annotation: Annotation; place: number; isSelected: boolean }) {
-  const { project, annotation, place, isSelected } = props;
+function Row(props: { project: Project; annotation: Annotation | undefined; place: number; selected: string }) {
+  const { project, annotation, place, selected } = props;
+  if (annotation === undefined) return null;
   const { type, colour, quote, about, article, place: paragraph } = rowOf(annotation, project);
+  const isSelected = annotation.id === selected;
   return (
     <tr id={rowId(annotation.id)} aria-rowindex={place + 2} aria-selected={isSelected}>
       <th scope="row">
@@ -128,35 +129,4 @@ function rowId(annotation: string): string {
 function rowAt(target: EventTarget): number {
   const row = target instanceof Element ? target.closest('tbody tr')?.getAttribute('aria-rowindex') : undefined;
   return row == null ? -1 : Number(row) - 2;
-}
-
-/** The first row in sight and how many there is room for; asks for drawing again only when another row comes into sight. */
-function useRowsInSight(scroller: RefObject<HTMLElement | null>): { first: number; count: number } {
-  const [first, setFirst] = useState(0);
-  const [count, setCount] = useState(0);
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (element === null) return;
-    const look = () => {
-      setFirst(Math.floor(element.scrollTop / rowHeight));
-      setCount(Math.ceil((element.clientHeight - headHeight) / rowHeight));
-    };
-    look();
-    const observer = new ResizeObserver(look);
-    observer.observe(element);
-    element.addEventListener('scroll', look, { passive: true });
-    return () => {
-      observer.disconnect();
-      element.removeEventListener('scroll', look);
-    };
-  }, [scroller]);
-  return { first, count: Math.max(1, count) };
-}
-
-/** Scroll as little as needed to have a whole row in sight below the head. */
-function bringIntoSight(scroller: HTMLElement, row: number): void {
-  const top = row * rowHeight;
-  const room = scroller.clientHeight - headHeight;
-  if (top < scroller.scrollTop) scroller.scrollTop = top;
-  else if (top + rowHeight > scroller.scrollTop + room) scroller.scrollTop = top + rowHeight - room;
 }
