@@ -18,7 +18,10 @@ export interface History {
 
 export const emptyHistory: History = { done: [], undone: [] };
 
-/** Steps kept. A step is a few hundred bytes, so this is a few megabytes at the most, and more than a day's work. */
+/**
+ * Steps kept: more than a day's work. Most are a few hundred bytes; those that say what an article's blocks are hold them
+ * twice, some ten kilobytes for a long one.
+ */
 const kept = 10_000;
 
 /** After something new was done, what was undone before it can no longer be redone. */

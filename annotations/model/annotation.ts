@@ -48,7 +48,6 @@ export const AnnotationSchema = v.pipe(
   v.readonly(),
 );
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
-export type AnnotationId = Annotation['id'];
 
 /** The tagged words, an ellipsis where the annotation is interrupted. */
 export function quoted(annotation: Annotation): string {

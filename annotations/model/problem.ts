@@ -74,10 +74,8 @@ export interface ProblemValues {
   'no-such-record': { kind: string; id: string };
   'duplicate-record': { kind: string; id: string };
   'span-outside-text': { start: number; end: number; length: number };
-  'span-empty': { start: number };
   'span-splits-character': { offset: number };
   'unknown-type': { layer: string; type: string };
-  'last-span': Record<never, never>;
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
   /* searching */

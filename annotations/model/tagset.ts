@@ -60,7 +60,6 @@ const LayerDefinitionSchema = v.pipe(
   }),
   v.readonly(),
 );
-export type LayerDefinition = v.InferOutput<typeof LayerDefinitionSchema>;
 
 /** The types of each layer: the project's own, editable. */
 export const TagsetSchema = v.pipe(

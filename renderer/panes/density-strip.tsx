@@ -63,14 +63,14 @@ function entriesOf(article: Article, state: State, start: number, end: number): 
   return index.overlapping(start, end).filter(({ annotation }) => isShown(state, annotation));
 }
 
-function isStripAlike({ id }: Article, { open, workspace, settings }: State, before: State): boolean {
+function isStripAlike({ id }: Article, { open, workspace, isDark }: State, before: State): boolean {
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
     selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues &&
-    settings.theme === before.settings.theme
+    isDark === before.isDark
   );
 }
 

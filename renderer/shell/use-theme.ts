@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { useStore } from '../state/store.ts';
+import { setState, useStore } from '../state/store.ts';
 
 /** Light or dark as the person chose it, or as the system has it; and the size of the text. */
 export function useTheme(): void {
@@ -7,7 +7,9 @@ export function useTheme(): void {
   useEffect(() => {
     const system = window.matchMedia('(prefers-color-scheme: dark)');
     const draw = () => {
-      document.documentElement.dataset.theme = theme === 'system' ? (system.matches ? 'dark' : 'light') : theme;
+      const isDark = theme === 'dark' || (theme === 'system' && system.matches);
+      document.documentElement.dataset.theme = isDark ? 'dark' : 'light';
+      setState({ isDark });
     };
     draw();
     system.addEventListener('change', draw);

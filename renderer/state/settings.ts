@@ -11,5 +11,5 @@ export async function changeSettings(fields: Partial<Settings>): Promise<void> {
 
 /** From what is drawn now to the other, whatever the system has. */
 export function switchTheme(): void {
-  void changeSettings({ theme: document.documentElement.dataset.theme === 'dark' ? 'light' : 'dark' });
+  void changeSettings({ theme: getState().isDark ? 'light' : 'dark' });
 }

@@ -41,6 +41,8 @@ export interface ListFilter {
 export interface State {
   readonly started: Omit<Start, 'loaded' | 'settings' | 'texts' | 'problems'> | null;
   readonly settings: Settings;
+  /** Whether the window is drawn dark now, by the person's choice or the system's. */
+  readonly isDark: boolean;
   readonly open: OpenProject | null;
   readonly saving: SaveState;
   /** Whether something is typed in a field that is not on its way to the disk yet. */
@@ -58,7 +60,8 @@ export interface State {
 
 export const useStore = create<State>(() => ({
   started: null,
-  settings: { annotator: { id: 'me', name: '' }, theme: 'system', textSize: 17, keys: {} },
+  settings: { annotator: { id: 'me', name: '' }, theme: 'system', textSize: 16, keys: {} },
+  isDark: false,
   open: null,
   saving: { state: 'saved', at: '' },
   hasDrafts: false,

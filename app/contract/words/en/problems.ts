@@ -112,11 +112,9 @@ export const problems = {
   'duplicate-record': 'There is already a {kind} with the id {id}. Nothing was changed.',
   'span-outside-text':
     'The span {start, number}–{end, number} lies outside the article, which has {length, number} characters. Nothing was changed.',
-  'span-empty': 'Select some text first: the span at {start, number} is empty. Nothing was changed.',
   'span-splits-character':
     'The span would cut a character in two at {offset, number}. Nothing was changed. Select whole characters.',
   'unknown-type': 'The tagset has no type “{type}” in the layer {layer}. Nothing was changed.',
-  'last-span': 'An annotation keeps at least one span. Delete the annotation instead.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
   'bad-pattern':
