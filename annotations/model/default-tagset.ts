@@ -1,4 +1,3 @@
-import type { Layer } from './annotation.ts';
 import type { AttributeDefinition, Colour, Tagset, TagType } from './tagset.ts';
 
 /**
@@ -80,13 +79,6 @@ export const defaultTagset: Tagset = {
     },
   },
 };
-
-/** The type that a layer's own key tags with when no other is asked for. */
-export function firstType(tagset: Tagset, layer: Layer): TagType {
-  const [first] = tagset.layers[layer].types;
-  if (first === undefined) throw new Error(`the tagset's schema promises a type in the layer ${layer}`);
-  return first;
-}
 
 function type(id: string, label: string, colour: Colour, key: string, guideline: string): TagType {
   return { id, label, colour, key, guideline };

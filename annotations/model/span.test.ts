@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { expect, test } from 'vitest';
-import { cutSpans, hull, joinSpans, lengthOf, overlaps, type Span, SpansSchema, sameSpans } from './span.ts';
+import { hull, joinSpans, lengthOf, overlaps, type Span, SpansSchema, sameSpans } from './span.ts';
 
 const anySpan = fc
   .tuple(fc.nat(30), fc.integer({ min: 1, max: 8 }))
@@ -57,30 +57,6 @@ test('joined spans cover what the spans did, with a gap between any two', () => 
       expect(units(joined)).toEqual(units(spans));
       expect(v.is(SpansSchema, joined)).toBe(true);
       expect(joined.slice(1).every(({ start }, i) => start > (joined[i]?.end ?? 0))).toBe(true);
-    }),
-  );
-});
-
-const cuts: { spans: Span[]; hole: Span; left: Span[] }[] = [
-  { spans: [span(0, 9)], hole: span(3, 5), left: [span(0, 3), span(5, 9)] },
-  { spans: [span(0, 9)], hole: span(0, 5), left: [span(5, 9)] },
-  { spans: [span(0, 9)], hole: span(5, 12), left: [span(0, 5)] },
-  { spans: [span(0, 3), span(5, 9)], hole: span(2, 6), left: [span(0, 2), span(6, 9)] },
-  { spans: [span(2, 4)], hole: span(0, 9), left: [] },
-  { spans: [span(2, 4)], hole: span(4, 9), left: [span(2, 4)] },
-];
-
-test.each(cuts)('cuts $hole out of $spans', ({ spans, hole, left }) => {
-  expect(cutSpans(spans, hole)).toEqual(left);
-});
-
-test('what is cut out is gone and the rest is left', () => {
-  fc.assert(
-    fc.property(anySpans, anySpan, (spans, hole) => {
-      const before = joinSpans(spans);
-      const left = cutSpans(before, hole);
-      expect(units(left)).toEqual(units(before).filter((i) => i < hole.start || i >= hole.end));
-      expect(left.length === 0 || v.is(SpansSchema, left)).toBe(true);
     }),
   );
 });

@@ -39,15 +39,6 @@ export function joinSpans(spans: readonly Span[]): Span[] {
   return joined;
 }
 
-/** The spans with one stretch taken out of them; what is left of a cut span stays. */
-export function cutSpans(spans: readonly Span[], hole: Span): Span[] {
-  return spans.flatMap((span) => {
-    const left = { start: span.start, end: Math.min(span.end, hole.start) };
-    const right = { start: Math.max(span.start, hole.end), end: span.end };
-    return [left, right].filter(({ start, end }) => start < end);
-  });
-}
-
 export function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }
