@@ -37,6 +37,8 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: margin,
+    // The head stays in sight over the first row's place.
+    scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
   useEffect(() => {
@@ -67,8 +69,8 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
   const isDrawn = drawn.some(({ index }) => index === at);
   // The focus stays on the table, which says which of its rows is meant.
   const focus = { role: 'grid', tabIndex: 0, 'aria-activedescendant': isDrawn ? rowId(selected) : undefined };
-  const above = drawn[0]?.start ?? 0;
-  const below = rows.getTotalSize() - (drawn.at(-1)?.end ?? 0);
+  const above = (drawn[0]?.start ?? headHeight) - headHeight;
+  const below = rows.getTotalSize() - ((drawn.at(-1)?.end ?? headHeight) - headHeight);
   return (
     <div ref={scroller} className="table">
       <table
