@@ -116,7 +116,7 @@ for (const [what, file, change, sentence] of opened) {
     await writeFile(path.join(folder, file), damaged);
     const { window: page } = await app.launch([folder]);
     const bench = new Workbench(page);
-    await expect(bench.panes).toBeVisible();
+    await bench.settled();
     await expect(page.getByRole('alert').filter({ hasText: sentence })).toHaveCount(1);
     const aside = /is kept as “(set-aside\/[^”]+)”/.exec(
       await page.getByRole('region', { name: 'Messages' }).innerText(),
@@ -143,7 +143,7 @@ test('an article’s file that is damaged leaves the others to work with', async
   await writeFile(path.join(folder, article), half(await readFile(path.join(sample, article), 'utf8')));
   const { window: page } = await app.launch([folder]);
   const bench = new Workbench(page);
-  await expect(bench.panes).toBeVisible();
+  await bench.settled();
   await expect(alertWith(page, `“${article}” is cut off or not JSON`)).toHaveCount(1);
   await expect(bench.articles.getByRole('option')).toHaveCount(4);
 });
@@ -174,7 +174,7 @@ test('a full disk is named; what is done meanwhile is kept, and saved once there
     await started.kill();
 
     const again = new Workbench((await app.launch([folder])).window);
-    await expect(again.panes).toBeVisible();
+    await again.settled();
     expect(await again.kept()).toEqual(kept);
     expect(kept.flatMap(({ words }) => words)).toEqual(expect.arrayContaining(['correspondant', 'cérémonie']));
   } finally {
@@ -193,7 +193,7 @@ test('a folder that may not be written to is opened to be read, and says why', a
     disk.makeReadOnly();
     const { window: page } = await app.launch([folder]);
     const bench = new Workbench(page);
-    await expect(bench.panes).toBeVisible();
+    await bench.settled();
     await expect(bench.status).toHaveText('Read only');
     await expect(page.getByRole('alert')).toHaveText([/may not be written/]);
     const before = await bench.kept();

@@ -109,7 +109,7 @@ test('what was shown as saved is there after a kill', async ({ app }) => {
   await first.kill();
 
   const again = new Workbench((await app.launch()).window);
-  await expect(again.panes).toBeVisible();
+  await again.settled();
   expect(await again.kept()).toEqual(kept);
   await expect(again.page.getByRole('alert')).toHaveCount(0);
 });
