@@ -23,6 +23,7 @@ createRoot(root).render(
     </Failure>
   </StrictMode>,
 );
+await fontsLoaded();
 await begin();
 
 /** What nobody foresaw is said, not only logged: the window may no longer show what is the case. */
@@ -30,4 +31,10 @@ function saveFromSilence(): void {
   const say = (reason: unknown) => notify('problem', t('notices.failed', { reason: String(reason) }));
   window.addEventListener('error', ({ message }) => say(message));
   window.addEventListener('unhandledrejection', ({ reason }) => say(reason));
+}
+
+/** The type that texts are set in. A text that is drawn before would be laid out again, and what was scrolled to be elsewhere. */
+async function fontsLoaded(): Promise<void> {
+  const fonts = ['16px "Source Serif 4 Variable"', '600 16px "Source Serif 4 Variable"', '13px "Inter Variable"'];
+  await Promise.all(fonts.map((font) => document.fonts.load(font)));
 }
