@@ -5,6 +5,7 @@ import './styles/base.css';
 import './styles/text.css';
 import './styles/shell.css';
 import './styles/forms.css';
+import './styles/concordance.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

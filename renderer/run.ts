@@ -6,6 +6,7 @@ import { pickTexts } from './state/intake.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
+import { openOccurrences, openSearch } from './state/search.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
@@ -52,6 +53,8 @@ const runners: Record<ActionId, () => void> = {
   'switch-theme': switchTheme,
 
   palette: () => openDialog({ name: 'palette' }),
+  search: openSearch,
+  occurrences: openOccurrences,
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),
   widen,

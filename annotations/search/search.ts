@@ -85,9 +85,14 @@ export class SearchText {
     return fits ? span : undefined;
   }
 
+  /** What is seen at once is asked of both edges before the segmenter is asked of either. */
   #isWhole({ start, end }: Span): boolean {
     const { text, language } = this.searchable;
-    return isWordEdge(text, start, language) && isWordEdge(text, end, language);
+    const edges = [start, end].map((offset) => ({ offset, isEdge: isPlainlyWordEdge(text, offset) }));
+    return (
+      edges.every(({ isEdge }) => isEdge !== false) &&
+      edges.every(({ offset, isEdge }) => isEdge ?? isWordEdge(text, offset, language))
+    );
   }
 
   #blocks(agreement: Agreement): readonly Folded[] {
@@ -110,12 +115,16 @@ function lengthAt(text: string, offset: number): number {
 const apart = /[\s,;!?()«»“”„…]/u;
 const together = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]{2}$/u;
 
-/** Whether an offset lies at the edge of a word or beside one, not within: “hui” is no word of “aujourd’hui”. */
-function isWordEdge(text: string, offset: number, language: string): boolean {
+/** Whether an offset lies at the edge of a word or beside one, where its two neighbours say so; else undefined. */
+function isPlainlyWordEdge(text: string, offset: number): boolean | undefined {
   if (offset === 0 || offset === text.length) return true;
   const around = text.slice(offset - 1, offset + 1);
   if (apart.test(around)) return true;
-  if (together.test(around)) return false;
+  return together.test(around) ? false : undefined;
+}
+
+/** The same where the language decides: “hui” is no word of “aujourd’hui”. */
+function isWordEdge(text: string, offset: number, language: string): boolean {
   const word = wordAt(text, offset, language);
   return word === undefined || word.start === offset || word.end === offset;
 }

@@ -37,6 +37,8 @@ export const actions = {
   'switch-theme': { menu: 'view', key: 'Mod+Shift+D', needs: 'nothing' },
 
   palette: { menu: 'go', key: 'Mod+K', needs: 'nothing' },
+  search: { menu: 'go', key: 'Mod+F', needs: 'project' },
+  occurrences: { menu: 'go', key: '=', needs: 'project' },
   'next-annotation': { menu: 'go', key: ']', needs: 'project' },
   'previous-annotation': { menu: 'go', key: '[', needs: 'project' },
   widen: { menu: 'go', key: 'w', needs: 'project' },

@@ -25,6 +25,8 @@ export const WorkspaceSchema = v.object({
   /** Colleagues whose tags are shown beside one's own. */
   shownColleagues: v.array(NameSchema),
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
+  /** What the drawer shows. */
+  drawer: v.optional(v.picklist(['annotations', 'concordance']), 'annotations'),
   /** Sizes by the name of the group of panels and the panel, in percent. */
   sizes: v.record(v.string(), v.record(v.string(), Size)),
 });
@@ -37,5 +39,6 @@ export const emptyWorkspace: Workspace = {
   hiddenLayers: [],
   shownColleagues: [],
   closed: [],
+  drawer: 'annotations',
   sizes: {},
 };

@@ -1,17 +1,28 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { useStore } from '../state/store.ts';
+import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { AnnotationList } from './annotation-list.tsx';
+import { Concordance } from './concordance.tsx';
 
-/** Below the panes: what looks across the open articles. */
+/** Below the panes: what looks across the articles. */
 export function Drawer() {
+  const shown = useStore(({ workspace }) => workspace.drawer);
   return (
     <section className="drawer" data-region="drawer" aria-label={t('list.drawer')}>
-      <Tabs>
+      <Tabs
+        selectedKey={shown}
+        onSelectionChange={(key) => change({ drawer: key === 'concordance' ? 'concordance' : 'annotations' })}
+      >
         <TabList aria-label={t('list.drawer')} className="tabs">
           <Tab id="annotations">{t('list.tab')}</Tab>
+          <Tab id="concordance">{t('search.tab')}</Tab>
         </TabList>
         <TabPanel id="annotations">
           <AnnotationList />
+        </TabPanel>
+        <TabPanel id="concordance">
+          <Concordance />
         </TabPanel>
       </Tabs>
     </section>

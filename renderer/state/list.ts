@@ -72,7 +72,7 @@ function startOf(annotation: Annotation): number {
 const paragraphs = new WeakMap<Article['blocks'], readonly number[]>();
 
 /** The number of the paragraph at an offset, as it stands beside it; headings have none. */
-function placeOf({ blocks }: Article, offset: number): string {
+export function placeOf({ blocks }: Article, offset: number): string {
   let numbers = paragraphs.get(blocks);
   if (numbers === undefined) {
     let number = 0;

@@ -5,6 +5,7 @@ import { ask } from '../bridge.ts';
 import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
+import { emptySearch } from './search-state.ts';
 import { getState, setState } from './store.ts';
 import { openFirst } from './workspace.ts';
 
@@ -54,6 +55,7 @@ export function opened(loaded: Loaded | null): void {
     workspace,
     dialog: null,
     filter: { text: '', layer: '', type: '' },
+    search: emptySearch,
     notices: [],
   });
   if (readOnly !== null) showProblem(readOnly);

@@ -4,6 +4,7 @@ import type { Project } from '../../annotations/model/project.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+import { emptySearch, type Search } from './search-state.ts';
 
 /** The project in this window. Everything about it that can change by commands is in `project`. */
 export interface OpenProject {
@@ -56,6 +57,7 @@ export interface State {
   readonly hint: string;
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
+  readonly search: Search;
 }
 
 export const useStore = create<State>(() => ({
@@ -72,6 +74,7 @@ export const useStore = create<State>(() => ({
   hint: '',
   progress: null,
   filter: { text: '', layer: '', type: '' },
+  search: emptySearch,
 }));
 
 export const { getState, setState } = useStore;

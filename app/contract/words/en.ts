@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { cli } from './en/cli.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
+import { search } from './en/search.ts';
 import * as window from './en/window.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
@@ -11,5 +12,6 @@ export const en = {
   dialogs,
   problems,
   cli,
+  search,
   ...window,
 } as const;

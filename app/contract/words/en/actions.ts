@@ -35,6 +35,8 @@ export const actions = {
   'switch-theme': 'Switch between light and dark',
 
   palette: 'Find a command…',
+  search: 'Search the texts…',
+  occurrences: 'All occurrences of the tagged words…',
   'next-annotation': 'Next annotation',
   'previous-annotation': 'Previous annotation',
   widen: 'Select the next larger unit: word, quotation, sentence, paragraph',
