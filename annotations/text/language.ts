@@ -7,7 +7,7 @@ const sampleLength = 4000;
 const fewestLetters = 40;
 
 /** tinyld's accuracy, 0 to 1, below which it wavers between neighbours, and how far ahead of the next it must be. */
-const surest = 0.5;
+const surest = 0.4;
 const lead = 0.3;
 
 /** Letters that give away a language of the region which tinyld does not know and takes for another. */

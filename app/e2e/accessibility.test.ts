@@ -29,7 +29,6 @@ test('the welcome has no fault that axe finds', async ({ app }) => {
 
 test('the workbench with a selected claim has none, light or dark', async ({ app }) => {
   const { bench, window: page } = await openSample(app);
-  await page.getByRole('button', { name: /^Close “La chef/ }).click();
   await bench.click(bench.pane(read), 'a rouvert vendredi');
   await expect(bench.inspector).toContainText('Claim · Factual');
   expect(await violations(page)).toEqual([]);

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
+import { test as base, type ElectronApplication, errors, expect, type Page, type TestInfo } from '@playwright/test';
 import { findRuntime } from '../tools/runtime.mjs';
 import { sandboxArguments } from '../tools/sandbox.mjs';
 import { collectComplaints } from './complaints.ts';
@@ -13,6 +13,12 @@ export const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** How long, in milliseconds, the app may take to end after it was asked to. */
 const patience = 10_000;
+
+/**
+ * How long, in milliseconds, until a page must have been seen. About one start in a hundred, Playwright attaches while the
+ * page is being committed, misses that, and waits for ever, though the app is there; it is then started once more.
+ */
+const startPatience = 15_000;
 
 export interface LaunchOptions {
   /** Variables on top of the test's own, such as VISAVIS_WINDOW: '1280x720'. */
@@ -54,7 +60,17 @@ export const test = base.extend<{ app: App }>({
     const starts: { started: Started; complaints: readonly string[] }[] = [];
     const expected: RegExp[] = [];
 
-    async function launch(args: readonly string[] = [], { env = {}, cwd = folder }: LaunchOptions = {}) {
+    async function launch(args: readonly string[] = [], options: LaunchOptions = {}) {
+      const first = await start(args, options);
+      if (first !== undefined) return first;
+      testInfo.annotations.push({ type: 'started again', description: 'its page was not seen in time' });
+      const second = await start(args, options);
+      if (second === undefined) throw new Error(`No page was seen within ${startPatience / 1000} s, twice.`);
+      return second;
+    }
+
+    /** Starts the app; undefined, and it is ended again, where its page was not seen in time. */
+    async function start(args: readonly string[], { env = {}, cwd = folder }: LaunchOptions) {
       const electronApp = await playwright._electron.launch({
         executablePath: await runtimeExecutable(),
         args: [...sandboxArguments(), root, ...args],
@@ -63,11 +79,18 @@ export const test = base.extend<{ app: App }>({
         env: { ...ownEnvironment(), VISAVIS_USER_DATA: userData, VISAVIS_WINDOW: '1600x900', ...env },
       });
       const { complaints, log } = collectComplaints(electronApp);
-      const window = await electronApp.firstWindow();
-      await window.waitForLoadState('domcontentloaded');
-      const started = { electronApp, window, log, ...endings(electronApp) };
-      starts.push({ started, complaints });
-      return started;
+      const end = endings(electronApp);
+      try {
+        const window = await electronApp.firstWindow({ timeout: startPatience });
+        await window.waitForLoadState('domcontentloaded', { timeout: startPatience });
+        const started = { electronApp, window, log, ...end };
+        starts.push({ started, complaints });
+        return started;
+      } catch (error) {
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        await end.kill();
+        return undefined;
+      }
     }
 
     await use({ userData, folder, launch, expectComplaint: (pattern) => expected.push(pattern) });

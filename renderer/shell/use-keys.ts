@@ -17,7 +17,9 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { open, settings, started, dialog } = getState();
-      if (event.defaultPrevented || event.isComposing || dialog !== null) return;
+      // The text view claims keys for editing that mean something else here, such as Enter and Ctrl+Z.
+      const isClaimed = event.defaultPrevented && !isInText(event.target);
+      if (isClaimed || event.isComposing || dialog !== null) return;
       const name = keyName(event, started?.platform === 'darwin');
       if (name === 'Escape') return goBack(event);
       if (!name.startsWith('Mod+') && !/^(Shift\+)?F\d/.test(name) && !takesBareKeys(event.target)) return;
@@ -42,7 +44,7 @@ export function useKeys(): void {
 function goBack(event: KeyboardEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
-  if (target.closest('.ProseMirror') !== null) leaveAnnotation();
+  if (isInText(target)) leaveAnnotation();
   else if (target.closest('[data-region]') !== null || target === document.body) focusText(activeArticle());
   else return;
   event.preventDefault();
@@ -64,7 +66,11 @@ function tagByKey(name: string): boolean {
 
 /** Bare keys are commands in the texts and where nothing has the focus; anywhere else they may be the control's. */
 function takesBareKeys(target: EventTarget | null): boolean {
-  return !(target instanceof Element) || target === document.body || target.closest('.ProseMirror') !== null;
+  return !(target instanceof Element) || target === document.body || isInText(target);
+}
+
+function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.ProseMirror') !== null;
 }
 
 /** What is the control's own: undoing in a field what is not saved yet, and Tab but between the texts. */

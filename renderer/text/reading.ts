@@ -5,9 +5,6 @@ const refuse = (_view: unknown, event: Event): boolean => {
   return true;
 };
 
-/** Keys that move the caret are the view's. It would claim others for editing, such as Enter and Ctrl+Z; here they are the window's. */
-const isForTheWindow = (_view: unknown, event: KeyboardEvent): boolean => !/^(Arrow|Home|End|Page)/.test(event.key);
-
 /**
  * A text that can be read, walked through with a caret and selected, but not changed. The element stays editable for the
  * browser, because only then is there a caret; every way a change could come in is closed, and one that came in all the
@@ -20,7 +17,7 @@ export function reading(): Plugin {
       handleTextInput: () => true,
       handlePaste: () => true,
       handleDrop: () => true,
-      handleDOMEvents: { beforeinput: refuse, cut: refuse, dragstart: refuse, keydown: isForTheWindow },
+      handleDOMEvents: { beforeinput: refuse, cut: refuse, dragstart: refuse },
     },
   });
 }
