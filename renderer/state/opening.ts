@@ -43,7 +43,7 @@ export async function closeProject(): Promise<void> {
 /** Show a project, or the welcome where there is none. */
 export function opened(loaded: Loaded | null): void {
   if (loaded === null) {
-    setState({ open: null, workspace: emptyWorkspace, dialog: null });
+    setState({ open: null, workspace: emptyWorkspace, dialog: null, notices: [] });
     void refreshRecent();
     return;
   }
