@@ -120,6 +120,7 @@ describe('whole words', () => {
     { text: 'Morna-Port', query: 'morna', expected: 1 },
     { text: 'les quais. Les', query: 'quais.', expected: 1 },
     { text: '1200 m', query: '200', expected: 0 },
+    { text: '3,5 m, 5', query: '5', expected: 1 },
   ])('“$query” in “$text”', ({ text, query, expected }) => {
     expect(found(oneBlock(text), { text: query, wholeWords: true })).toHaveLength(expected);
   });

@@ -112,7 +112,7 @@ function lengthAt(text: string, offset: number): number {
 }
 
 /** Beside these a word always ends, and between two of those never: most edges are decided without the segmenter. */
-const apart = /[\s,;!?()«»“”„…]/u;
+const apart = /[\s!?()«»“”„…\ufffd]|\P{Nd}[,;]|[,;]\P{Nd}/u;
 const together = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Nd}]{2}$/u;
 
 /** Whether an offset lies at the edge of a word or beside one, where its two neighbours say so; else undefined. */
