@@ -41,7 +41,7 @@ export const CommandSchema = v.variant('do', [
     value: v.nullable(AttributeValueSchema),
   }),
   v.object({ do: v.literal('set-note'), id: UuidSchema, note: v.string() }),
-  /** Remove annotations and the links that start or end at them. */
+  /** Remove annotations, and one's own links that start or end at them. */
   v.object({ do: v.literal('remove'), ids }),
   /** Say what blocks of an article are, by their place among its blocks. */
   v.object({
