@@ -1,7 +1,8 @@
 import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { test as base, type ElectronApplication, errors, expect, type Page, type TestInfo } from '@playwright/test';
+import { setTimeout as delay } from 'node:timers/promises';
+import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
 import { findRuntime } from '../tools/runtime.mjs';
 import { sandboxArguments } from '../tools/sandbox.mjs';
 import { collectComplaints } from './complaints.ts';
@@ -71,26 +72,29 @@ export const test = base.extend<{ app: App }>({
 
     /** Starts the app; undefined, and it is ended again, where its page was not seen in time. */
     async function start(args: readonly string[], { env = {}, cwd = folder }: LaunchOptions) {
-      const electronApp = await playwright._electron.launch({
+      const launching = playwright._electron.launch({
         executablePath: await runtimeExecutable(),
         args: [...sandboxArguments(), root, ...args],
         chromiumSandbox: sandboxArguments().length === 0,
         cwd,
         env: { ...ownEnvironment(), VISAVIS_USER_DATA: userData, VISAVIS_WINDOW: '1600x900', ...env },
       });
-      const { complaints, log } = collectComplaints(electronApp);
-      const end = endings(electronApp);
-      try {
-        const window = await electronApp.firstWindow({ timeout: startPatience });
-        await window.waitForLoadState('domcontentloaded', { timeout: startPatience });
-        const started = { electronApp, window, log, ...end };
-        starts.push({ started, complaints });
-        return started;
-      } catch (error) {
-        if (!(error instanceof errors.TimeoutError)) throw error;
-        await end.kill();
-        return undefined;
+      const seen = launching.then(async (electronApp) => {
+        const { complaints, log } = collectComplaints(electronApp);
+        const window = await electronApp.firstWindow();
+        // Drawn, so that it also listens.
+        await window.waitForFunction(() => location.protocol === 'app:' && document.querySelector('main') !== null);
+        return { complaints, started: { electronApp, window, log, ...endings(electronApp) } };
+      });
+      const start = await Promise.race([seen, delay(startPatience)]);
+      if (start !== undefined) {
+        starts.push(start);
+        return start.started;
       }
+      seen.catch(() => undefined);
+      const late = await Promise.race([launching.catch(() => undefined), delay(1_000)]);
+      if (late !== undefined) await endings(late).kill();
+      return undefined;
     }
 
     await use({ userData, folder, launch, expectComplaint: (pattern) => expected.push(pattern) });

@@ -1,4 +1,4 @@
-import { EditorState, TextSelection } from 'prosemirror-state';
+import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
@@ -91,6 +91,13 @@ export class TextView {
         const { anchor, head } = this.selection;
         listener.selected(anchor, head);
       },
+      handleDOMEvents: {
+        // The browser begins at the first character; the caret is where it was left.
+        focus: (view) => {
+          view.focus();
+          return false;
+        },
+      },
       handleKeyDown: (_view, event) => this.#moveByWord(event),
       handleClick: (_view, position, event) => listener.clicked(this.#clickedOffset(position, event)),
       handleDoubleClick: (_view, position, event) => {
@@ -110,8 +117,22 @@ export class TextView {
 
   /** Offsets in the text; equal where there is only a caret. */
   get selection(): { anchor: number; head: number } {
-    const { anchor, head } = this.#view.state.selection;
+    const { anchor, head } = this.#drawnSelection() ?? this.#view.state.selection;
     return { anchor: this.#map.offset(anchor), head: this.#map.offset(head) };
+  }
+
+  /**
+   * The selection as it stands on the screen, while this text has the focus. The browser tells of a caret that it has moved
+   * only a moment later, and a key pressed meanwhile is meant where the caret is seen.
+   */
+  #drawnSelection(): { anchor: number; head: number } | undefined {
+    const { dom } = this.#view;
+    const selection = dom.ownerDocument.getSelection();
+    if (selection === null || !this.#view.hasFocus()) return undefined;
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
+    if (anchorNode === null || focusNode === null || !dom.contains(anchorNode) || !dom.contains(focusNode))
+      return undefined;
+    return { anchor: this.#view.posAtDOM(anchorNode, anchorOffset), head: this.#view.posAtDOM(focusNode, focusOffset) };
   }
 
   get hasFocus(): boolean {
@@ -239,7 +260,16 @@ export class TextView {
     if (this.#shown === undefined) return;
     const { visible } = this;
     const shown: ShownTags = { ...this.#shown, map: this.#map, visible, preview: this.#preview };
-    this.#view.dispatch(this.#view.state.tr.setMeta(tagsKey, shown));
+    this.#view.dispatch(this.#withDrawnSelection(this.#view.state.tr).setMeta(tagsKey, shown));
+  }
+
+  /** Drawing puts the state's selection on the screen; where the caret has moved there meanwhile, it stays as it is seen. */
+  #withDrawnSelection(transaction: Transaction): Transaction {
+    const drawn = this.#drawnSelection();
+    const { selection } = transaction;
+    if (drawn === undefined || (drawn.anchor === selection.anchor && drawn.head === selection.head)) return transaction;
+    const { doc } = transaction;
+    return transaction.setSelection(TextSelection.between(doc.resolve(drawn.anchor), doc.resolve(drawn.head)));
   }
 
   #section(getPos: () => number | undefined): NodeView {
