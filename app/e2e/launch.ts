@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -92,8 +92,7 @@ export const test = base.extend<{ app: App }>({
         return start.started;
       }
       seen.catch(() => undefined);
-      const late = await Promise.race([launching.catch(() => undefined), delay(1_000)]);
-      if (late !== undefined) await endings(late).kill();
+      await endAllOf(userData);
       return undefined;
     }
 
@@ -119,6 +118,20 @@ async function runtimeExecutable(): Promise<string> {
 function ownEnvironment(): Record<string, string> {
   const entries = Object.entries(process.env).filter(([name]) => !/^(npm_|NODE_|PLAYWRIGHT_|ELECTRON_)/.test(name));
   return Object.fromEntries(entries.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+
+/**
+ * Ends what a start that was not seen in time has left running, which would keep the next one from being the first: the
+ * processes with this test's own folder of settings in their environment. Elsewhere than on Linux nobody can tell them.
+ */
+async function endAllOf(userData: string): Promise<void> {
+  const mark = `VISAVIS_USER_DATA=${userData}\0`;
+  const names = await readdir('/proc').catch(() => []);
+  for (const pid of names.map(Number).filter((id) => id > 0 && id !== process.pid)) {
+    const environment = await readFile(`/proc/${pid}/environ`, 'utf8').catch(() => '');
+    if (environment.includes(mark)) process.kill(pid, 'SIGKILL');
+  }
+  await delay(500);
 }
 
 /** The two ways to end a start; both do nothing when it has ended already. */
