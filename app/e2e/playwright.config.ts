@@ -10,8 +10,6 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
   timeout: 60_000,
-  // A real app with real keys on a busy machine: what passes only the second time is reported as flaky, by name, and passes.
-  retries: process.env.CI === undefined ? 0 : 1,
   reporter: report === undefined ? [['list']] : [['list'], ['json', { outputFile: report }]],
   projects: [
     { name: 'app', testMatch: '**/*.test.ts', testIgnore: '**/packaged.test.ts' },

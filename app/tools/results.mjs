@@ -53,8 +53,7 @@ export function countVitest(report, status) {
 }
 
 /**
- * Counts a report of Playwright's json reporter. A test that passed only the second time (there is a second time in CI
- * alone) has passed; Playwright's own output names it as flaky.
+ * Counts a report of Playwright's json reporter. A flaky test is a failed one.
  * @param {unknown} report null when none was written
  * @param {number} status Playwright's exit status
  * @returns {Count}
@@ -63,8 +62,8 @@ export function countPlaywright(report, status) {
   const stats = fieldOf(report, 'stats');
   return withStatus(
     {
-      passed: numberAt(stats, 'expected') + numberAt(stats, 'flaky'),
-      failed: numberAt(stats, 'unexpected'),
+      passed: numberAt(stats, 'expected'),
+      failed: numberAt(stats, 'unexpected') + numberAt(stats, 'flaky'),
       skipped: numberAt(stats, 'skipped'),
     },
     status,
