@@ -152,6 +152,8 @@ test('residue of a web page is proposed as boilerplate, is not counted, and is o
 
   const bench = new Workbench(page);
   const pane = bench.pane(comment.title);
+  // Read once it is drawn, or the comparison below would be with nothing.
+  await expect(pane.getByRole('textbox')).toContainText('Passerelle');
   const blocks = await bench.shown(pane);
   const count = async () => Number(/(\d+) words/.exec(await bench.articles.innerText())?.[1]);
   await expect.poll(count).toBeGreaterThan(20);
