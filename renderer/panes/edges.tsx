@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useState } from 'react';
+import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
@@ -27,9 +27,11 @@ export function Edges({ article, view }: { article: Article; view: TextView }) {
   const isHere = annotation?.article === article.id && annotation.creator === annotator && writable;
   const spans = isHere ? (preview ?? annotation.spans) : null;
   const places = usePlaces(spans, view);
+  const latest = useRef<readonly Span[] | null>(null);
   if (annotation === undefined || spans === null) return null;
 
   const show = (moved: readonly Span[] | null) => {
+    latest.current = moved;
     setPreview(moved);
     view.preview(moved);
   };
@@ -45,7 +47,11 @@ export function Edges({ article, view }: { article: Article; view: TextView }) {
     if (moved !== undefined) show(moved);
   };
   const drop = (place: Place) => (event: PointerEvent<HTMLElement>) => {
-    if (preview !== null) void respan(annotation, under(place, event) ?? preview).finally(() => show(null));
+    if (latest.current === null) return;
+    const dropped = under(place, event) ?? latest.current;
+    show(dropped);
+    // The next drag may have begun before this one was answered.
+    void respan(annotation, dropped).finally(() => latest.current === dropped && show(null));
   };
 
   return places.map((place) => (
