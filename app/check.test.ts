@@ -21,6 +21,8 @@ const tag: Annotation = {
   spans: [span],
   quotes: quotesOf(text, [span]),
   attributes: {},
+  entry: '',
+  status: 'open',
   note: '',
   creator: 'anna',
   created: time,

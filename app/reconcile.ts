@@ -11,7 +11,7 @@ import { type Annotation, quoted } from '../annotations/model/annotation.ts';
 import type { Article } from '../annotations/model/article.ts';
 import { freeName } from '../annotations/model/identifier.ts';
 import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
-import { allAnnotations, annotationOf, type Project } from '../annotations/model/project.ts';
+import { allAnnotations, type Project, recordHere } from '../annotations/model/project.ts';
 import type { Span } from '../annotations/model/span.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
 import { canonicalise, hashOf } from '../annotations/text/canonical.ts';
@@ -82,7 +82,7 @@ class Reconciliation {
   }
 
   result(): Import {
-    const { project, tagset, articles, entities, propositions, terms, annotations, links } = this.#document;
+    const { project, tagset, articles, entities, propositions, terms, annotations, links, progress } = this.#document;
     const commands: Command[] = [];
     const theirTagset = { kind: 'tagset', id: 'tagset', ...tagset } as const;
     if (isEmpty(this.#project))
@@ -95,6 +95,7 @@ class Reconciliation {
     for (const term of terms) this.#take({ kind: 'term', ...term }, term);
     for (const annotation of annotations) this.#takeAnnotation(annotation);
     for (const link of links) this.#takeLink(link);
+    for (const said of progress) this.#takeProgress(said);
 
     const records = this.#records;
     this.#reportUnknownTypes(commands.length > 0 ? theirTagset : this.#project.tagset);
@@ -182,9 +183,15 @@ class Reconciliation {
     else this.#take({ kind: 'link', ...written, article: home.id }, written);
   }
 
+  #takeProgress(written: VisavisDocument['progress'][number]): void {
+    const home = this.#homeOf(written.article);
+    if (home === undefined) this.#setAside(written, 'import-progress-no-article', written);
+    else this.#take({ kind: 'progress', ...written, article: home.id }, written);
+  }
+
   /** Whether a record is news here, and so taken in. */
   #take(record: Incoming, written: object): boolean {
-    const here = recordHere(this.#project, record);
+    const here = recordHere(this.#project, record.kind, record.id);
     if (here !== undefined && isSame(here, record)) {
       if (record.kind === 'annotation') this.#known += 1;
       return false;
@@ -217,10 +224,10 @@ class Reconciliation {
 
   #asideDocument(): string | null {
     if (this.#aside.size === 0) return null;
-    const { articles, entities, propositions, terms, annotations, links } = this.#document;
+    const { articles, entities, propositions, terms, annotations, links, progress } = this.#document;
     const left = <T extends object>(list: readonly T[]) => list.filter((written) => this.#aside.has(written));
     const tags = left(annotations);
-    const about = new Set([...tags, ...left(links)].map(({ article }) => article));
+    const about = new Set([...tags, ...left(links), ...left(progress)].map(({ article }) => article));
     return writeVisavisJson({
       ...this.#document,
       // With their texts, so that what the tags were on can be seen.
@@ -230,29 +237,15 @@ class Reconciliation {
       terms: left(terms),
       annotations: tags,
       links: left(links),
+      progress: left(progress),
     });
   }
 }
 
 function isEmpty(project: Project): boolean {
-  const { articles, links, entities, propositions, terms } = project;
-  const records = [articles, links, entities, propositions, terms].reduce((sum, { size }) => sum + size, 0);
+  const { articles, links, progress, entities, propositions, terms } = project;
+  const records = [articles, links, progress, entities, propositions, terms].reduce((sum, { size }) => sum + size, 0);
   return records === 0 && allAnnotations(project).next().done === true;
-}
-
-function recordHere(project: Project, { kind, id }: Incoming) {
-  switch (kind) {
-    case 'annotation':
-      return annotationOf(project, id);
-    case 'link':
-      return project.links.get(id);
-    case 'entity':
-      return project.entities.get(id);
-    case 'proposition':
-      return project.propositions.get(id);
-    case 'term':
-      return project.terms.get(id);
-  }
 }
 
 /** Whether two records say the same, in whatever order. */

@@ -46,6 +46,8 @@ export function tagOn(words: string, fields: Partial<Annotation> = {}): Annotati
     spans,
     quotes: quotesOf(text, spans),
     attributes: {},
+    entry: '',
+    status: 'open',
     note: '',
     creator: 'anna',
     created: at,

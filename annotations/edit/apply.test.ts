@@ -55,6 +55,8 @@ describe('a command changes', () => {
           spans,
           quotes: quotesOf(texts.a, spans),
           attributes,
+          entry: '',
+          status: 'open',
           note: '',
           creator: by,
           created: at,
@@ -95,15 +97,15 @@ describe('a command changes', () => {
       },
     },
     {
-      command: { do: 'set-attribute', id: mayor.id, name: 'identifier', value: 'Q1' },
+      command: { do: 'set-attribute', ids: [mayor.id], name: 'identifier', value: 'Q1' },
       diff: update(mayor, { attributes: { name: 'M. Roux', identifier: 'Q1' }, modified: at }),
     },
     {
-      command: { do: 'set-attribute', id: mayor.id, name: 'name', value: ['M.', 'Roux'] },
+      command: { do: 'set-attribute', ids: [mayor.id], name: 'name', value: ['M.', 'Roux'] },
       diff: update(mayor, { attributes: { name: ['M.', 'Roux'] }, modified: at }),
     },
     {
-      command: { do: 'set-attribute', id: mayor.id, name: 'name', value: null },
+      command: { do: 'set-attribute', ids: [mayor.id], name: 'name', value: null },
       diff: update(mayor, { attributes: {}, modified: at }),
     },
     { command: { do: 'set-note', id: said.id, note: '' }, diff: update(said, { note: '', modified: at }) },
@@ -175,8 +177,8 @@ describe('a command that would change nothing answers an empty diff', () => {
   test.each<Command>([
     { do: 'respan', id: said.id, spans: said.spans },
     { do: 'retype', ids: [mayor.id], type: mayor.type },
-    { do: 'set-attribute', id: mayor.id, name: 'name', value: 'M. Roux' },
-    { do: 'set-attribute', id: mayor.id, name: 'identifier', value: null },
+    { do: 'set-attribute', ids: [mayor.id], name: 'name', value: 'M. Roux' },
+    { do: 'set-attribute', ids: [mayor.id], name: 'identifier', value: null },
     { do: 'set-note', id: said.id, note: said.note },
     { do: 'set-blocks', article: 'a', blocks: [0], kind: 'heading' },
     { do: 'set-blocks', article: 'a', blocks: [2], kind: 'boilerplate' },

@@ -1,7 +1,15 @@
 import * as v from 'valibot';
-import { AnnotationSchema, AttributesSchema, AttributeValueSchema, LayerSchema } from '../model/annotation.ts';
+import {
+  AnnotationSchema,
+  AttributesSchema,
+  AttributeValueSchema,
+  annotationStatuses,
+  EntryIdSchema,
+  LayerSchema,
+} from '../model/annotation.ts';
 import { blockKinds, SourceSchema } from '../model/article.ts';
 import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/identifier.ts';
+import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
 import { SpansSchema } from '../model/span.ts';
@@ -14,7 +22,12 @@ const tag = {
   type: KeySchema,
   spans: SpansSchema,
   attributes: AttributesSchema,
+  entry: v.optional(EntryIdSchema),
 };
+
+/** What is said of an entity. */
+const { type, names, identifiers, note } = EntitySchema.entries;
+const entity = { id: UuidSchema, type, names, identifiers, note };
 
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
 
@@ -36,13 +49,36 @@ export const CommandSchema = v.variant('do', [
   /** Set one attribute; `null` takes it away. */
   v.object({
     do: v.literal('set-attribute'),
-    id: UuidSchema,
+    ids,
     name: KeySchema,
     value: v.nullable(AttributeValueSchema),
   }),
   v.object({ do: v.literal('set-note'), id: UuidSchema, note: v.string() }),
+  v.object({ do: v.literal('set-status'), ids, status: v.picklist(annotationStatuses) }),
+  /** Say which entry of the register annotations are mentions of; '' takes that back. */
+  v.object({ do: v.literal('set-entry'), ids, entry: EntryIdSchema }),
   /** Remove annotations, and one's own links that start or end at them. */
   v.object({ do: v.literal('remove'), ids }),
+  /** Put an entity into one's register, and say which annotations are mentions of it: new ones, or split from another. */
+  v.object({ do: v.literal('add-entity'), ...entity, mentions: v.pipe(v.array(UuidSchema), v.readonly()) }),
+  v.object({ do: v.literal('describe-entity'), ...entity }),
+  /** Say that entities are one: `into` takes the names, identifiers and mentions of the others. */
+  v.object({ do: v.literal('merge-entities'), ids, into: UuidSchema }),
+  /** Take entities out of one's register; their mentions are of none then. */
+  v.object({ do: v.literal('remove-entities'), ids }),
+  v.object({ do: v.literal('link'), id: UuidSchema, type: KeySchema, from: UuidSchema, to: UuidSchema }),
+  v.object({ do: v.literal('retype-link'), id: UuidSchema, type: KeySchema }),
+  v.object({ do: v.literal('unlink'), ids }),
+  /** Say how far one is with an article. The id is for the case that nothing was said of it before. */
+  v.object({ do: v.literal('set-progress'), id: UuidSchema, article: NameSchema, state: v.picklist(progressStates) }),
+  v.object({ do: v.literal('set-tagset'), tagset: TagsetSchema }),
+  /** Give what has some types of a layer another one, and offer those no more. */
+  v.object({
+    do: v.literal('merge-types'),
+    layer: LayerSchema,
+    types: v.pipe(v.array(KeySchema), v.minLength(1), v.readonly()),
+    into: KeySchema,
+  }),
   /** Say what blocks of an article are, by their place among its blocks. */
   v.object({
     do: v.literal('set-blocks'),
@@ -65,12 +101,17 @@ export const CommandSchema = v.variant('do', [
   v.object({
     do: v.literal('take-in'),
     records: v.pipe(
-      v.array(v.variant('kind', [AnnotationSchema, LinkSchema, EntitySchema, PropositionSchema, TermSchema])),
+      v.array(
+        v.variant('kind', [AnnotationSchema, LinkSchema, ProgressSchema, EntitySchema, PropositionSchema, TermSchema]),
+      ),
       v.readonly(),
     ),
   }),
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;
+
+/** One command by its name. */
+export type Of<Name extends Command['do']> = Extract<Command, { do: Name }>;
 
 /** What a command is called, for messages and the history. */
 export type CommandName = Command['do'];

@@ -53,6 +53,7 @@ export function patch(project: Project, diff: Diff): Project {
     articles: edited(project.articles, diffOf(diff, 'article')),
     annotations: editedByArticle(project.annotations, diffOf(diff, 'annotation')),
     links: edited(project.links, diffOf(diff, 'link')),
+    progress: edited(project.progress, diffOf(diff, 'progress')),
     entities: edited(project.entities, diffOf(diff, 'entity')),
     propositions: edited(project.propositions, diffOf(diff, 'proposition')),
     terms: edited(project.terms, diffOf(diff, 'term')),

@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { anyProject } from '../formats/project.fixture.ts';
 import { uuid } from '../model/annotation.fixture.ts';
-import { layers } from '../model/annotation.ts';
+import { annotationStatuses, layers } from '../model/annotation.ts';
 import { blockKinds } from '../model/article.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
+import { progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import { joinSpans, type Span } from '../model/span.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
-import { apply, type Occasion } from './apply.ts';
+import { apply } from './apply.ts';
 import type { Command } from './command.ts';
 import { type Diff, isEmpty, patch } from './diff.ts';
+import type { Occasion } from './occasion.ts';
 
 /** For tests: any edits of any project. */
 
@@ -25,10 +27,11 @@ export const anyEdited: fc.Arbitrary<Project> = anyProject
   });
 
 export function recordsOf(project: Project): Extract<Command, { do: 'take-in' }>['records'] {
-  const { links, entities, propositions, terms } = project;
+  const { links, progress, entities, propositions, terms } = project;
   return [
     ...allAnnotations(project),
     ...links.values(),
+    ...progress.values(),
     ...entities.values(),
     ...propositions.values(),
     ...terms.values(),
@@ -70,12 +73,13 @@ function spansFrom(text: string, numbers: readonly number[]): Span[] {
 }
 
 /** The n-th command, on whatever is there to be commanded; undefined where nothing is. */
-export function commandFrom(project: Project, { does, numbers: [a, b, c, d] }: Draw, n: number): Command | undefined {
+export function commandFrom(project: Project, { does, numbers }: Draw, n: number): Command | undefined {
+  const [a, b, c, d] = numbers;
   const article = pick([...project.articles.values()], a);
   const text = project.texts.get(article?.id ?? '');
   if (article === undefined || text === undefined) return undefined;
   const layer = pick(layers, b) ?? 'entity';
-  const type = pick(defaultTagset.layers[layer].types, c)?.id ?? '';
+  const type = pick(project.tagset.layers[layer].types, c)?.id ?? '';
   const id = uuid(n);
   const all = [...allAnnotations(project)];
   const own = all.filter(({ creator }) => creator === annotator);
@@ -112,24 +116,95 @@ export function commandFrom(project: Project, { does, numbers: [a, b, c, d] }: D
     { do: 'arrange', order: b % 2 === 0 ? ['a', 'b'] : ['c'] },
     { do: 'adopt', info: { ...project.info, id: uuid(b % 3) }, tagset: { ...defaultTagset } },
     { do: 'take-in', records },
+    { do: 'set-progress', id, article: article.id, state: pick(progressStates, b) ?? 'done' },
+    ...registerCommands(project, numbers, id),
   ];
   if (mine === undefined) return pick(general, does);
   const words = project.texts.get(mine.article) ?? '';
   const mates = own.filter((other) => other.layer === mine.layer);
-  const { types } = defaultTagset.layers[mine.layer];
+  const { types } = project.tagset.layers[mine.layer];
   const onOwn: Command[] = [
     { do: 'respan', id: mine.id, spans: spansFrom(words, [b, c]) },
     { do: 'retype', ids: [mine.id, pick(mates, b)?.id ?? mine.id], type: pick(types, d)?.id ?? '' },
     {
       do: 'set-attribute',
-      id: mine.id,
+      ids: [mine.id, pick(own, c)?.id ?? mine.id],
       name: pick(['name', 'x'], b) ?? '',
       value: pick([null, true, c, ['p', 'q']], d) ?? null,
     },
     { do: 'set-note', id: mine.id, note: `note ${b % 3}` },
     { do: 'remove', ids: [mine.id, pick(own, c)?.id ?? mine.id] },
+    { do: 'set-status', ids: [mine.id, pick(own, c)?.id ?? mine.id], status: pick(annotationStatuses, d) ?? 'done' },
+    ...linkCommands(project, numbers, id, mine.id),
+    ...(mine.layer === 'entity' ? entryCommands(project, numbers, mine.id) : []),
   ];
   return pick([...general, ...onOwn], does);
+}
+
+/** What can be done to registers and tagset with these numbers. */
+function registerCommands(project: Project, [a, b, c, d]: Draw['numbers'], id: string): Command[] {
+  const entities = [...project.entities.values()];
+  const own = entities.filter(({ creator }) => creator === annotator);
+  const mentions = [...allAnnotations(project)]
+    .filter(({ layer, creator }) => layer === 'entity' && creator === annotator)
+    .slice(0, d % 4)
+    .map((annotation) => annotation.id);
+  const names = [{ text: `Name ${c % 5}`, language: '' }];
+  const described = { type: pick(project.tagset.layers.entity.types, b)?.id ?? '', names, identifiers: [], note: '' };
+  const into = pick(
+    entities.filter(({ mergedInto }) => mergedInto === ''),
+    a,
+  );
+  const other = pick(
+    entities.filter((entity) => entity !== into),
+    b,
+  );
+  const [one, another] = [pick(own, a), pick(own, c)];
+  const layer = pick(layers, a) ?? 'entity';
+  const [kept, merged] = [0, 1].map((more) => pick(project.tagset.layers[layer].types, b + more)?.id ?? '');
+  return [
+    { do: 'add-entity', id, ...described, mentions },
+    ...(one === undefined ? [] : [{ do: 'describe-entity', id: one.id, ...described } as const]),
+    ...(into === undefined || other === undefined
+      ? []
+      : [{ do: 'merge-entities', ids: [other.id], into: into.id } as const]),
+    ...(one === undefined || another === undefined
+      ? []
+      : [{ do: 'remove-entities', ids: [one.id, another.id] } as const]),
+    ...(kept === undefined || merged === undefined || kept === merged
+      ? []
+      : [{ do: 'merge-types', layer, types: [merged], into: kept } as const]),
+    { do: 'set-tagset', tagset: { ...project.tagset, links: project.tagset.links.toReversed() } },
+  ];
+}
+
+/** What can be done to links at an annotation. */
+function linkCommands(project: Project, [a, b, c]: Draw['numbers'], id: string, from: string): Command[] {
+  const [to, type] = [pick([...allAnnotations(project)], b)?.id, pick(project.tagset.links, c)?.id];
+  const mine = pick(
+    [...project.links.values()].filter(({ creator }) => creator === annotator),
+    a,
+  );
+  const exists = (like: { type: string; from: string; to: string }) =>
+    [...project.links.values()].some(
+      (other) =>
+        other.creator === annotator && other.type === like.type && other.from === like.from && other.to === like.to,
+    );
+  const commands: Command[] = [];
+  if (to !== undefined && type !== undefined && to !== from && !exists({ type, from, to })) {
+    commands.push({ do: 'link', id, type, from, to });
+  }
+  if (mine !== undefined) commands.push({ do: 'unlink', ids: [mine.id] });
+  if (mine !== undefined && type !== undefined && !exists({ ...mine, type })) {
+    commands.push({ do: 'retype-link', id: mine.id, type });
+  }
+  return commands;
+}
+
+/** What can be said of what an annotation is a mention of. */
+function entryCommands(project: Project, [, b]: Draw['numbers'], id: string): Command[] {
+  const entry = pick([...project.entities.keys(), ''], b) ?? '';
+  return [{ do: 'set-entry', ids: [id], entry }];
 }
 
 /** One change that was made: the command, what it changed, and the project before and after it. */

@@ -143,7 +143,7 @@ test.each<{ name: string; command: Command; code: ProblemCode; values: object }>
   },
   {
     name: 'on no annotation: set-attribute',
-    command: { do: 'set-attribute', id: uuid(99), name: 'x', value: 1 },
+    command: { do: 'set-attribute', ids: [uuid(99)], name: 'x', value: 1 },
     code: 'no-such-record',
     values: noSuch,
   },
@@ -208,7 +208,7 @@ test.each<{ name: string; command: Command; code: ProblemCode; values: object }>
 test.each<Command>([
   { do: 'respan', id: theirs.id, spans: mayor.spans },
   { do: 'retype', ids: [mayor.id, theirs.id], type: 'event' },
-  { do: 'set-attribute', id: theirs.id, name: 'name', value: 'x' },
+  { do: 'set-attribute', ids: [theirs.id], name: 'name', value: 'x' },
   { do: 'set-note', id: theirs.id, note: 'x' },
   { do: 'remove', ids: [mayor.id, theirs.id] },
 ])('refuses a command on a colleague’s annotation: $do', (command) => {

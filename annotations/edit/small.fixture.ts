@@ -64,6 +64,7 @@ const entity = {
   names: [],
   identifiers: [],
   note: '',
+  mergedInto: '',
   ...provenance,
 } as const;
 const proposition = {
@@ -115,6 +116,7 @@ export const small = {
       ['a', new Map([mayor, said, place, theirs].map((annotation) => [annotation.id, annotation]))],
     ]),
     links: new Map(Object.values(links).map((link) => [link.id, link])),
+    progress: new Map(),
     entities: new Map([[entity.id, entity]]),
     propositions: new Map([[proposition.id, proposition]]),
     terms: new Map([[term.id, term]]),

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe } from '../anchoring/quote.ts';
-import { type Annotation, type AttributeValue, layers } from '../model/annotation.ts';
+import { type Annotation, type AttributeValue, annotationStatuses, layers } from '../model/annotation.ts';
 import { type Article, blockKinds } from '../model/article.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
+import { type Progress, progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project, type ProjectInfo } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
 import { joinSpans, type Span } from '../model/span.ts';
@@ -88,6 +89,8 @@ function annotationOn(article: string, text: string): fc.Arbitrary<Annotation> {
       attributes: fc.dictionary(fc.constantFrom('name', 'speaker', 'alternatives', 'x'), attributeValue, {
         noNullPrototype: true,
       }),
+      entry: fc.oneof(fc.constant(''), fc.uuid()),
+      status: fc.constantFrom(...annotationStatuses),
       note: anyText,
       ...provenance,
     }),
@@ -110,6 +113,7 @@ const entity: fc.Arbitrary<Entity> = fc.record({
   names: fc.array(fc.record({ text: anyText, language }), { maxLength: 2 }),
   identifiers: fc.array(anyText, { maxLength: 2 }),
   note: anyText,
+  mergedInto: fc.oneof(fc.constant(''), fc.uuid()),
   ...provenance,
 });
 
@@ -130,6 +134,16 @@ const term: fc.Arbitrary<Term> = fc.record({
   note: anyText,
   ...provenance,
 });
+
+function progressOn(article: string): fc.Arbitrary<Progress> {
+  return fc.record({
+    kind: fc.constant('progress' as const),
+    id: fc.uuid(),
+    article: fc.constant(article),
+    state: fc.constantFrom(...progressStates),
+    ...provenance,
+  });
+}
 
 function linkBetween(annotations: readonly Annotation[]): fc.Arbitrary<Link> {
   const ends = fc.tuple(fc.constantFrom(...annotations), fc.constantFrom(...annotations));
@@ -163,6 +177,10 @@ const withoutLinks: fc.Arbitrary<Project> = fc
       texts: fc.constant(new Map(pairs)),
       annotations: annotations.map((lists) => new Map(ids.map((id, i) => [id, byIds(lists[i] ?? [])]))),
       links: fc.constant(new Map<string, Link>()),
+      progress: fc
+        .subarray(ids)
+        .chain((on) => fc.tuple(...on.map(progressOn)))
+        .map(byIds),
       entities: fc.array(entity, { maxLength: 2 }).map(byIds),
       propositions: fc.array(proposition, { maxLength: 2 }).map(byIds),
       terms: fc.array(term, { maxLength: 2 }).map(byIds),

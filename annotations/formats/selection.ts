@@ -41,6 +41,7 @@ export function select(project: Project, { annotators, articles }: Selection): P
     texts: chosen(project.texts),
     annotations,
     links: new Map(links),
+    progress: new Map([...theirs(project.progress)].filter(([, { article }]) => isChosen(article))),
     entities: theirs(project.entities),
     propositions: theirs(project.propositions),
     terms: theirs(project.terms),
@@ -49,8 +50,8 @@ export function select(project: Project, { annotators, articles }: Selection): P
 
 function* makersIn(project: Project): Generator<string> {
   for (const { creator } of allAnnotations(project)) yield creator;
-  const { links, entities, propositions, terms } = project;
-  for (const map of [links, entities, propositions, terms]) {
+  const { links, progress, entities, propositions, terms } = project;
+  for (const map of [links, progress, entities, propositions, terms]) {
     for (const { creator } of map.values()) yield creator;
   }
 }

@@ -3,6 +3,7 @@ import { type Annotation, AnnotationSchema, QuoteSchema } from '../model/annotat
 import { type Article, ArticleSchema } from '../model/article.ts';
 import { NameSchema } from '../model/identifier.ts';
 import { Problem } from '../model/problem.ts';
+import { ProgressSchema } from '../model/progress.ts';
 import { articlesInOrder, type Project, ProjectInfoSchema, schemaNumber } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
 import { type Span, SpanSchema, SpansSchema } from '../model/span.ts';
@@ -56,7 +57,7 @@ export const VisavisDocumentSchema = v.strictObject({
   schema: v.pipe(v.literal(schemaNumber), v.description('Raised when programs of before could not read it any more.')),
   generator: v.string(),
   project: v.strictObject(without(ProjectInfoSchema.entries)),
-  tagset: v.strictObject({ layers: TagsetSchema.entries.layers }),
+  tagset: v.strictObject({ layers: TagsetSchema.entries.layers, links: TagsetSchema.entries.links }),
   annotators: v.pipe(
     v.array(v.strictObject({ id: NameSchema })),
     v.readonly(),
@@ -77,6 +78,7 @@ export const VisavisDocumentSchema = v.strictObject({
   terms: listOf(without(TermSchema.entries)),
   annotations: listOf({ ...annotationEntries, spans: PlacesSchema }),
   links: listOf(without(LinkSchema.entries)),
+  progress: listOf(without(ProgressSchema.entries)),
 });
 export type VisavisDocument = v.InferOutput<typeof VisavisDocumentSchema>;
 
@@ -89,13 +91,14 @@ export function documentOf(project: Project): VisavisDocument {
     const tags = [...(project.annotations.get(id)?.values() ?? [])].sort(byPlace);
     return tags.map(writerOf(project.texts.get(id) ?? ''));
   });
-  const [entities, propositions, terms, links] = [
+  const [entities, propositions, terms, links, progress] = [
     [...project.entities.values()].sort(byId).map(without),
     [...project.propositions.values()].sort(byId).map(without),
     [...project.terms.values()].sort(byId).map(without),
     [...project.links.values()].sort(byId).map(without),
+    [...project.progress.values()].sort(byId).map(without),
   ];
-  const makers = [annotations, entities, propositions, terms, links].flatMap((list) =>
+  const makers = [annotations, entities, propositions, terms, links, progress].flatMap((list) =>
     list.map(({ creator }) => creator),
   );
   return {
@@ -103,7 +106,7 @@ export function documentOf(project: Project): VisavisDocument {
     schema: schemaNumber,
     generator,
     project: without(project.info),
-    tagset: { layers: project.tagset.layers },
+    tagset: { layers: project.tagset.layers, links: project.tagset.links },
     annotators: [...new Set(makers)].sort().map((id) => ({ id })),
     articles: articles.map((article) => ({ ...without(article), text: project.texts.get(article.id) ?? '' })),
     entities,
@@ -111,6 +114,7 @@ export function documentOf(project: Project): VisavisDocument {
     terms,
     annotations,
     links,
+    progress,
   };
 }
 

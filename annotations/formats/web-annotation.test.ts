@@ -29,6 +29,8 @@ function tagOn(words: readonly string[], fields: Partial<Annotation> = {}): Anno
     spans,
     quotes: quotesOf(text, spans),
     attributes: {},
+    entry: '',
+    status: 'open',
     note: '',
     creator: 'anna',
     created: time,

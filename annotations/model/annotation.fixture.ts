@@ -22,6 +22,8 @@ export function tag(
     spans: spans.map(([start, end]): Span => ({ start, end })),
     quotes: spans.map(() => ({ exact: '', prefix: '', suffix: '' })),
     attributes: {},
+    entry: '',
+    status: 'open',
     note: '',
     creator: 'anna',
     created: time,

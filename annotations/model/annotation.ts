@@ -26,6 +26,13 @@ export type AttributeValue = v.InferOutput<typeof AttributeValueSchema>;
 export const AttributesSchema = v.pipe(v.record(KeySchema, AttributeValueSchema), v.readonly());
 export type Attributes = v.InferOutput<typeof AttributesSchema>;
 
+/** How far the annotator is with a tag: still at it, not sure of it, or done with it. */
+export const annotationStatuses = ['open', 'unsure', 'done'] as const;
+export type AnnotationStatus = (typeof annotationStatuses)[number];
+
+/** The entry of a register that something points to, or ''. */
+export const EntryIdSchema = v.union([UuidSchema, v.literal('')]);
+
 /** A tag by one annotator on one or more spans of one article. */
 export const AnnotationSchema = v.pipe(
   v.object({
@@ -39,6 +46,9 @@ export const AnnotationSchema = v.pipe(
     /** One for each span, in the same order. */
     quotes: v.pipe(v.array(QuoteSchema), v.readonly()),
     attributes: AttributesSchema,
+    /** What the words are of: an entity, a proposition or a term, by the layer; '' where that is not said. */
+    entry: EntryIdSchema,
+    status: v.picklist(annotationStatuses),
     note: v.string(),
     creator: NameSchema,
     created: TimeSchema,

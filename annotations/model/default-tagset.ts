@@ -1,4 +1,4 @@
-import type { AttributeDefinition, Colour, Tagset, TagType } from './tagset.ts';
+import type { AttributeDefinition, Colour, LinkType, Tagset, TagType } from './tagset.ts';
 
 /**
  * The tagset of a new project: for news on one event. Translation issues follow the Multidimensional Quality Metrics
@@ -78,17 +78,30 @@ export const defaultTagset: Tagset = {
       ],
     },
   },
+  links: [
+    link('same-as', 'Same as'),
+    link('speaker-of', 'Speaker of'),
+    link('supports', 'Supports'),
+    link('contradicts', 'Contradicts'),
+    link('repeats', 'Repeats'),
+    link('corrects', 'Corrects'),
+    link('translation-of', 'Translation of'),
+  ],
 };
 
 function type(id: string, label: string, colour: Colour, key: string, guideline: string): TagType {
-  return { id, label, colour, key, guideline };
+  return { id, label, colour, key, guideline, retired: false };
+}
+
+function link(id: string, label: string): LinkType {
+  return { id, label };
 }
 
 function text(id: string, label: string): AttributeDefinition {
-  return { id, label, kind: 'text', choices: [], required: false };
+  return { id, label, kind: 'text', choices: [], required: false, types: [] };
 }
 
 function oneOf(id: string, label: string, choices: Record<string, string>): AttributeDefinition {
   const list = Object.entries(choices).map(([choice, name]) => ({ id: choice, label: name }));
-  return { id, label, kind: 'one-of', choices: list, required: false };
+  return { id, label, kind: 'one-of', choices: list, required: false, types: [] };
 }

@@ -36,6 +36,7 @@ export interface ProblemValues {
   'import-orphan-kept': { file: string; article: string; quote: string };
   'import-no-article': { file: string; article: string; quote: string };
   'import-link-no-article': { file: string; article: string; type: string };
+  'import-progress-no-article': { file: string; article: string };
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; type: string; count: number };
@@ -48,6 +49,7 @@ export interface ProblemValues {
   'check-unknown-type': { type: string; count: number };
   'check-no-article': { article: string; count: number };
   'check-loose-link': { id: string; type: string };
+  'check-loose-entry': { article: string; creator: string; quote: string };
   'check-order': { article: string };
   /* the disk */
   'disk-full': { file: string };
@@ -76,6 +78,12 @@ export interface ProblemValues {
   'span-outside-text': { start: number; end: number; length: number };
   'span-splits-character': { offset: number };
   'unknown-type': { layer: string; type: string };
+  'unknown-link-type': { type: string };
+  'link-to-itself': Record<never, never>;
+  'duplicate-link': { type: string };
+  'merge-with-itself': Record<never, never>;
+  'merge-into-merged': { id: string };
+  'type-in-use': { layer: string; type: string; count: number };
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
   /* searching */

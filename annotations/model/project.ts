@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Annotation, AnnotationSchema } from './annotation.ts';
 import { type Article, type ArticleId, ArticleSchema } from './article.ts';
 import { LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
+import { type Progress, ProgressSchema } from './progress.ts';
 import {
   type Entity,
   EntitySchema,
@@ -39,11 +40,12 @@ export const RecordSchema = v.variant('kind', [
   ArticleSchema,
   AnnotationSchema,
   LinkSchema,
+  ProgressSchema,
   EntitySchema,
   PropositionSchema,
   TermSchema,
 ]);
-export type ProjectRecord = ProjectInfo | Tagset | Article | Annotation | Link | Entity | Proposition | Term;
+export type ProjectRecord = ProjectInfo | Tagset | Article | Annotation | Link | Progress | Entity | Proposition | Term;
 
 /**
  * A project in memory: an immutable value. Annotations are kept by article, so that a change copies one article's map
@@ -57,6 +59,8 @@ export interface Project {
   readonly texts: ReadonlyMap<ArticleId, string>;
   readonly annotations: ReadonlyMap<ArticleId, ReadonlyMap<string, Annotation>>;
   readonly links: ReadonlyMap<string, Link>;
+  /** How far each annotator says to be with each article. */
+  readonly progress: ReadonlyMap<string, Progress>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly propositions: ReadonlyMap<string, Proposition>;
   readonly terms: ReadonlyMap<string, Term>;
@@ -71,6 +75,7 @@ export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
     texts: new Map(),
     annotations: new Map(),
     links: new Map(),
+    progress: new Map(),
     entities: new Map(),
     propositions: new Map(),
     terms: new Map(),
@@ -95,4 +100,37 @@ export function annotationOf(project: Project, id: string): Annotation | undefin
 
 export function* allAnnotations(project: Project): Generator<Annotation> {
   for (const tags of project.annotations.values()) yield* tags.values();
+}
+
+/** The records that someone made, by kind. */
+export interface OwnedRecords {
+  annotation: Annotation;
+  link: Link;
+  progress: Progress;
+  entity: Entity;
+  proposition: Proposition;
+  term: Term;
+}
+
+/** The record of a kind with an id, if the project has it. */
+export function recordHere<Kind extends keyof OwnedRecords>(
+  project: Project,
+  kind: Kind,
+  id: string,
+): OwnedRecords[Kind] | undefined;
+export function recordHere(project: Project, kind: keyof OwnedRecords, id: string): ProjectRecord | undefined {
+  switch (kind) {
+    case 'annotation':
+      return annotationOf(project, id);
+    case 'link':
+      return project.links.get(id);
+    case 'progress':
+      return project.progress.get(id);
+    case 'entity':
+      return project.entities.get(id);
+    case 'proposition':
+      return project.propositions.get(id);
+    case 'term':
+      return project.terms.get(id);
+  }
 }

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { EntryIdSchema } from './annotation.ts';
 import { KeySchema, LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
 
 const NameInLanguageSchema = v.pipe(v.object({ text: v.string(), language: LanguageSchema }), v.readonly());
@@ -17,6 +18,8 @@ export const EntitySchema = v.pipe(
     /** Wikidata QIDs or web addresses. */
     identifiers: v.pipe(v.array(v.string()), v.readonly()),
     note: v.string(),
+    /** The entity that this one turned out to be, where they were merged; colleagues' mentions may still point here. */
+    mergedInto: EntryIdSchema,
     ...provenance,
   }),
   v.readonly(),

@@ -2,8 +2,22 @@ import * as v from 'valibot';
 import { type Layer, LayerSchema } from './annotation.ts';
 import { KeySchema } from './identifier.ts';
 
-/** What values an attribute takes. `text` is one line, `prose` may be several. */
-export const attributeKinds = ['text', 'prose', 'number', 'yes-no', 'one-of', 'several-of', 'several-texts'] as const;
+/**
+ * What values an attribute takes. `text` is one line, `prose` may be several; `entity` and `proposition` are ids of the
+ * register's entries.
+ */
+export const attributeKinds = [
+  'text',
+  'prose',
+  'number',
+  'yes-no',
+  'one-of',
+  'several-of',
+  'several-texts',
+  'entity',
+  'proposition',
+] as const;
+export type AttributeKind = (typeof attributeKinds)[number];
 
 /** Names of the colours that types are drawn in; renderer/tokens.css gives each its shades. */
 export const palette = [
@@ -32,6 +46,8 @@ export const AttributeDefinitionSchema = v.pipe(
     /** The values to choose from; empty unless the kind is `one-of` or `several-of`. */
     choices: v.pipe(v.array(ChoiceSchema), v.readonly()),
     required: v.boolean(),
+    /** The types it is asked of; empty for all of the layer. */
+    types: v.pipe(v.array(KeySchema), v.readonly()),
   }),
   v.readonly(),
 );
@@ -47,6 +63,8 @@ export const TagTypeSchema = v.pipe(
     key: v.string(),
     /** When to use it, in Markdown. */
     guideline: v.string(),
+    /** Not offered any more, but kept for the tags that still have it, a colleague's perhaps. */
+    retired: v.boolean(),
   }),
   v.readonly(),
 );
@@ -61,6 +79,10 @@ const LayerDefinitionSchema = v.pipe(
   v.readonly(),
 );
 
+/** What a link between two annotations can say. */
+export const LinkTypeSchema = v.pipe(v.object({ id: KeySchema, label: v.string() }), v.readonly());
+export type LinkType = v.InferOutput<typeof LinkTypeSchema>;
+
 /** The types of each layer: the project's own, editable. */
 export const TagsetSchema = v.pipe(
   v.object({
@@ -70,6 +92,7 @@ export const TagsetSchema = v.pipe(
       v.object({ entity: LayerDefinitionSchema, claim: LayerDefinitionSchema, translation: LayerDefinitionSchema }),
       v.readonly(),
     ),
+    links: v.pipe(v.array(LinkTypeSchema), v.readonly()),
   }),
   v.readonly(),
 );
@@ -79,11 +102,21 @@ export function typeOf(tagset: Tagset, layer: Layer, type: string): TagType | un
   return tagset.layers[layer].types.find(({ id }) => id === type);
 }
 
+/** The types that are offered for new tags of a layer. */
+export function typesIn(tagset: Tagset, layer: Layer): TagType[] {
+  return tagset.layers[layer].types.filter(({ retired }) => !retired);
+}
+
+/** The attributes that are asked of a type. */
+export function attributesOf(tagset: Tagset, layer: Layer, type: string): AttributeDefinition[] {
+  return tagset.layers[layer].attributes.filter(({ types }) => types.length === 0 || types.includes(type));
+}
+
 /** The type that a single key tags with, whatever its layer. Types without a key have none, which is not the key ''. */
 export function typeForKey(tagset: Tagset, key: string): { layer: Layer; type: TagType } | undefined {
   if (key === '') return undefined;
   for (const layer of LayerSchema.options) {
-    const type = tagset.layers[layer].types.find((candidate) => candidate.key === key);
+    const type = typesIn(tagset, layer).find((candidate) => candidate.key === key);
     if (type !== undefined) return { layer, type };
   }
   return undefined;

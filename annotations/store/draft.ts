@@ -1,6 +1,7 @@
 import type { Diff } from '../edit/diff.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import type { Progress } from '../model/progress.ts';
 import type { Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
 import type { Tagset } from '../model/tagset.ts';
@@ -17,6 +18,7 @@ export class Draft {
   readonly #texts = new Map<string, string>();
   readonly #annotations = new Map<string, Map<string, Annotation>>();
   readonly #links = new Map<string, Link>();
+  readonly #progress = new Map<string, Progress>();
   readonly #entities = new Map<string, Entity>();
   readonly #propositions = new Map<string, Proposition>();
   readonly #terms = new Map<string, Term>();
@@ -74,6 +76,9 @@ export class Draft {
       case 'link':
         this.#links.set(record.id, record);
         break;
+      case 'progress':
+        this.#progress.set(record.id, record);
+        break;
       case 'entity':
         this.#entities.set(record.id, record);
         break;
@@ -101,6 +106,8 @@ export class Draft {
         return this.#tagsOn(record.article);
       case 'link':
         return this.#links;
+      case 'progress':
+        return this.#progress;
       case 'entity':
         return this.#entities;
       case 'proposition':
@@ -125,6 +132,7 @@ export class Draft {
       texts: this.#texts,
       annotations: this.#annotations,
       links: this.#links,
+      progress: this.#progress,
       entities: this.#entities,
       propositions: this.#propositions,
       terms: this.#terms,
@@ -133,7 +141,7 @@ export class Draft {
 }
 
 /** A record that lies in one annotator's files; the others belong to the whole project. */
-export type PersonalRecord = Annotation | Link | Entity | Proposition | Term;
+export type PersonalRecord = Annotation | Link | Progress | Entity | Proposition | Term;
 
 export function isPersonal(record: ProjectRecord): record is PersonalRecord {
   return record.kind !== 'project' && record.kind !== 'tagset' && record.kind !== 'article';

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Annotation, AnnotationSchema } from '../model/annotation.ts';
 import { ArticleSchema } from '../model/article.ts';
 import { NameSchema } from '../model/identifier.ts';
+import { type Progress, ProgressSchema } from '../model/progress.ts';
 import { ProjectInfoSchema, type ProjectRecord } from '../model/project.ts';
 import { EntitySchema, type Link, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
 import { TagsetSchema } from '../model/tagset.ts';
@@ -55,6 +56,7 @@ export function annotationFileSchema(article: string) {
     upTo: UpToSchema,
     annotations: onceEach<Annotation>(ofThisArticle(AnnotationSchema)),
     links: onceEach<Link>(ofThisArticle(LinkSchema)),
+    progress: onceEach<Progress>(ofThisArticle(ProgressSchema)),
   });
 }
 export type AnnotationFile = v.InferOutput<ReturnType<typeof annotationFileSchema>>;
@@ -108,6 +110,7 @@ export function pathOf(record: ProjectRecord, annotator: string): string {
       return articlePath(record.id);
     case 'annotation':
     case 'link':
+    case 'progress':
       return annotationPath(annotator, record.article);
     case 'entity':
     case 'proposition':

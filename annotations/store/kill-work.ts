@@ -43,7 +43,7 @@ function anyCommand(project: Project, random: (below: number) => number): Comman
   const { id } = tag;
   const commands: readonly Command[] = [
     { do: 'set-note', id, note: 'x'.repeat(random(5000)) },
-    { do: 'set-attribute', id, name: 'name', value: String(random(1000)) },
+    { do: 'set-attribute', ids: [id], name: 'name', value: String(random(1000)) },
     { do: 'respan', id, spans },
     { do: 'remove', ids: tags.slice(0, 1 + random(3)).map((one) => one.id) },
     { do: 'set-blocks', article, blocks: [0], kind: random(2) === 0 ? 'paragraph' : 'boilerplate' },

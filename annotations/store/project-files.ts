@@ -113,6 +113,7 @@ export class Writing {
       upTo: this.#ownUpTo(),
       annotations: this.#own(project.annotations.get(id)).sort(byPlace),
       links: this.#own(project.links).filter(({ article }) => article === id),
+      progress: this.#own(project.progress).filter(({ article }) => article === id),
     }));
   }
 

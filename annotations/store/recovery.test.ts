@@ -270,6 +270,7 @@ test('an article called register has files of its own', async () => {
     names: [],
     identifiers: [],
     note: '',
+    mergedInto: '',
     creator: 'ada',
     created: one.created,
     modified: one.created,

@@ -98,9 +98,11 @@ export class Snapshots {
       if (after.articles.has(id)) files.push(this.#writing.article(id));
     }
     const annotated = new Set(changedIds(before.annotations, after.annotations));
-    for (const id of changedIds(before.links, after.links)) {
-      const link = after.links.get(id) ?? before.links.get(id);
-      if (link !== undefined) annotated.add(link.article);
+    for (const kind of ['links', 'progress'] as const) {
+      for (const id of changedIds(before[kind], after[kind])) {
+        const record = after[kind].get(id) ?? before[kind].get(id);
+        if (record !== undefined) annotated.add(record.article);
+      }
     }
     for (const id of annotated) files.push(this.#writing.annotations(id));
     const { entities, propositions, terms } = before;

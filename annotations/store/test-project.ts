@@ -57,6 +57,8 @@ export function tag(n: number, on: string, fields: Partial<Annotation> = {}): An
     spans: [{ start: 3, end: 10 }],
     quotes: [{ exact: 'rivière', prefix: 'La ', suffix: ' a débordé.' }],
     attributes: {},
+    entry: '',
+    status: 'open',
     note: '',
     creator: 'ada',
     created: '2026-01-01T00:00:00.000Z',

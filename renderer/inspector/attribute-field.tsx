@@ -20,7 +20,7 @@ export function AttributeField({
   const value = annotation.attributes[id];
   const label = attribute.required ? `${attribute.label} (${t('inspector.required')})` : attribute.label;
   const save = (next: AttributeValue | null) =>
-    void perform({ do: 'set-attribute', id: annotation.id, name: id, value: next });
+    void perform({ do: 'set-attribute', ids: [annotation.id], name: id, value: next });
   const saveText = (text: string) => save(text === '' ? null : text);
   switch (kind) {
     case 'text':
@@ -105,6 +105,9 @@ export function AttributeField({
           onChange={(chosen) => save(chosen === '' ? null : chosen === 'yes')}
         />
       );
+    case 'entity':
+    case 'proposition':
+      return null;
   }
 }
 

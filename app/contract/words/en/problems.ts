@@ -56,6 +56,8 @@ export const problems = {
     'A tag on “{quote}” is on the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-link-no-article':
     'A link “{type}” begins in the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-progress-no-article':
+    'A statement on the progress of the article “{article}” came, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-unfit-span':
     'A tag on “{quote}” in “{article}” lies outside the text or cuts a character in two. It was not taken in, and is kept aside.',
   'import-clash':
@@ -75,6 +77,8 @@ export const problems = {
   'check-no-article':
     '{count, plural, one {# tag is} other {# tags are}} on the article “{article}”, which is not in the project. They are kept. Bring the article back.',
   'check-loose-link': 'The link “{type}” {id} leads to a tag that is not in the project. It is kept.',
+  'check-loose-entry':
+    'A tag of {creator} on “{quote}” in “{article}” is of an entry that no register has. It is kept. Link it to another entry.',
   'check-order': 'The order of articles names “{article}”, which is not in the project.',
   'disk-failed':
     '“{file}” could not be written ({reason}). Your latest changes are kept in this window and will be tried again. Make sure the folder can be reached.',
@@ -115,6 +119,13 @@ export const problems = {
   'span-splits-character':
     'The span would cut a character in two at {offset, number}. Nothing was changed. Select whole characters.',
   'unknown-type': 'The tagset has no type “{type}” in the layer {layer}. Nothing was changed.',
+  'unknown-link-type': 'The tagset has no link “{type}”. Nothing was changed.',
+  'link-to-itself': 'A tag cannot be linked to itself. Nothing was changed. Select another tag for the other end.',
+  'duplicate-link': 'You have linked these two tags as “{type}” already. Nothing was changed.',
+  'merge-with-itself': 'Something cannot be merged into itself. Nothing was changed. Choose another one.',
+  'merge-into-merged': 'The entity {id} has itself been merged into another one. Nothing was changed. Choose that one.',
+  'type-in-use':
+    '{count, plural, one {# record has} other {# records have}} the type “{type}” ({layer}). Nothing was changed. Merge it into another type, or retire it.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
   'bad-pattern':

@@ -1,0 +1,60 @@
+import { type Annotation, type Layer, layers } from '../model/annotation.ts';
+import { Problem } from '../model/problem.ts';
+import { allAnnotations, type Project } from '../model/project.ts';
+import type { Entity } from '../model/register.ts';
+import { type Tagset, typeOf } from '../model/tagset.ts';
+import type { Of } from './command.ts';
+import type { Diff } from './diff.ts';
+import type { Occasion } from './occasion.ts';
+import { change, type Update, updated } from './updates.ts';
+
+/** Changes of the tagset, and of the tags that follow it. */
+
+/** @throws Problem `type-in-use` where a type would vanish under a tag, whoever's it is. */
+export function setTagset(project: Project, tagset: Tagset): Diff {
+  for (const layer of layers) {
+    for (const { id } of project.tagset.layers[layer].types) {
+      const count = typeOf(tagset, layer, id) === undefined ? typed(project, layer, [id]).length : 0;
+      if (count > 0) throw new Problem('type-in-use', { layer, type: id, count });
+    }
+  }
+  return updated([project.tagset, tagset]);
+}
+
+/**
+ * One's own tags and entities of the types get the other. A type that a colleague's still have stays in the tagset, retired,
+ * so that theirs can be read.
+ *
+ * @throws Problem `unknown-type` or `merge-with-itself`.
+ */
+export function mergeTypes(project: Project, command: Of<'merge-types'>, occasion: Occasion): Diff {
+  const { layer, types, into } = command;
+  for (const type of [...types, into]) {
+    if (typeOf(project.tagset, layer, type) === undefined) throw new Problem('unknown-type', { layer, type });
+  }
+  if (types.includes(into)) throw new Problem('merge-with-itself', {});
+  const of = typed(project, layer, types);
+  const isOwn = ({ creator }: Annotation | Entity) => creator === occasion.by;
+  const still = new Set(of.filter((record) => !isOwn(record)).map(({ type }) => type));
+  const definition = project.tagset.layers[layer];
+  const left = definition.types
+    .filter(({ id }) => !types.includes(id) || still.has(id))
+    .map((type) => (types.includes(type.id) ? { ...type, retired: true, key: '' } : type));
+  const attributes = definition.attributes.map((attribute) => ({
+    ...attribute,
+    types: [...new Set(attribute.types.map((type) => (types.includes(type) && !still.has(type) ? into : type)))],
+  }));
+  const tagset = {
+    ...project.tagset,
+    layers: { ...project.tagset.layers, [layer]: { types: left, attributes } },
+  };
+  const retyped = of.filter(isOwn).map((record): Update => change(record, { type: into }, occasion));
+  return updated([project.tagset, tagset], ...retyped);
+}
+
+/** The records that have one of some types. */
+function typed(project: Project, layer: Layer, types: readonly string[]): (Annotation | Entity)[] {
+  const tags = [...allAnnotations(project)].filter((annotation) => annotation.layer === layer);
+  const entities = layer === 'entity' ? project.entities.values() : [];
+  return [...tags, ...entities].filter(({ type }) => types.includes(type));
+}
