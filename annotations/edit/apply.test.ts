@@ -90,6 +90,16 @@ describe('a command changes', () => {
       diff: update(mayor, { spans, quotes: quotesOf(texts.a, spans), modified: at }),
     },
     {
+      command: {
+        do: 'respan-all',
+        changes: [
+          { id: mayor.id, spans },
+          { id: place.id, spans: place.spans },
+        ],
+      },
+      diff: update(mayor, { spans, quotes: quotesOf(texts.a, spans), modified: at }),
+    },
+    {
       command: { do: 'retype', ids: [mayor.id, place.id], type: 'event' },
       diff: {
         ...emptyDiff,

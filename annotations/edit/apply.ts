@@ -5,7 +5,7 @@ import type { Diff } from './diff.ts';
 import { link, retypeLink, unlink } from './linking.ts';
 import type { Occasion } from './occasion.ts';
 import { addEntity, describeEntity, mergeEntities, removeEntities } from './registering.ts';
-import { annotate, annotateAll, remove, respan, retype, setAttribute, setEntry } from './tagging.ts';
+import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute, setEntry } from './tagging.ts';
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
 import { added, change, each, own, updated } from './updates.ts';
@@ -24,6 +24,8 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return added(...annotateAll(project, command.tags, occasion));
     case 'respan':
       return updated(respan(project, command, occasion));
+    case 'respan-all':
+      return updated(...respanAll(project, command.changes, occasion));
     case 'retype':
       return updated(...each(command.ids).map((id) => retype(project, id, command.type, occasion)));
     case 'set-attribute':

@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.ts';
 import { Problem } from '../model/problem.ts';
-import type { Progress } from '../model/progress.ts';
+import { statedProgress } from '../model/progress-of.ts';
 import type { Project } from '../model/project.ts';
 import type { Span } from '../model/span.ts';
 import { isGraphemeBoundary } from '../text/graphemes.ts';
@@ -46,13 +46,9 @@ export function setBlocks(project: Project, command: Of<'set-blocks'>): Update {
 export function setProgress(project: Project, command: Of<'set-progress'>, occasion: Occasion): Diff {
   const { id, article, state } = command;
   articleOf(project, article);
-  const said = progressBy(project, article, occasion.by);
+  const said = statedProgress(project, article, occasion.by);
   if (said !== undefined) return updated(change(said, { state }, occasion));
   mustBeNew(project, 'progress', id);
   const { by: creator, at } = occasion;
   return added({ kind: 'progress', id, article, state, creator, created: at, modified: at });
-}
-
-function progressBy(project: Project, article: string, by: string): Progress | undefined {
-  return [...project.progress.values()].find((said) => said.article === article && said.creator === by);
 }

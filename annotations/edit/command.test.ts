@@ -56,6 +56,7 @@ test.each<{ name: string; command: unknown }>([
     command: { do: 'set-attribute', id: uuid(1), name: 'x', value: Number.POSITIVE_INFINITY },
   },
   { name: 'nothing to tag', command: { do: 'annotate-all', tags: [] } },
+  { name: 'no tag to move', command: { do: 'respan-all', changes: [] } },
   { name: 'no annotation to remove', command: { do: 'remove', ids: [] } },
   { name: 'no annotation to retype', command: { do: 'retype', ids: [], type: 'person' } },
   { name: 'no block', command: { do: 'set-blocks', article: 'a', blocks: [], kind: 'heading' } },

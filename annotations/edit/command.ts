@@ -45,6 +45,11 @@ export const CommandSchema = v.variant('do', [
   }),
   /** Give an annotation other spans: a further one, one less, or a boundary moved. */
   v.object({ do: v.literal('respan'), id: UuidSchema, spans: SpansSchema }),
+  /** Give many annotations other spans, as one change. */
+  v.object({
+    do: v.literal('respan-all'),
+    changes: v.pipe(v.array(v.object({ id: UuidSchema, spans: SpansSchema })), v.minLength(1), v.readonly()),
+  }),
   v.object({ do: v.literal('retype'), ids, type: KeySchema }),
   /** Set one attribute; `null` takes it away. */
   v.object({

@@ -125,6 +125,7 @@ export function commandFrom(project: Project, { does, numbers }: Draw, n: number
   const { types } = project.tagset.layers[mine.layer];
   const onOwn: Command[] = [
     { do: 'respan', id: mine.id, spans: spansFrom(words, [b, c]) },
+    { do: 'respan-all', changes: [{ id: mine.id, spans: spansFrom(words, [c, d]) }] },
     { do: 'retype', ids: [mine.id, pick(mates, b)?.id ?? mine.id], type: pick(types, d)?.id ?? '' },
     {
       do: 'set-attribute',

@@ -112,6 +112,18 @@ test.each<{ name: string; command: Command; code: ProblemCode; values: object }>
     values: { start: 0, end: length + 1, length },
   },
   {
+    name: 'that moves one tag twice',
+    command: { do: 'respan-all', changes: [mayor, mayor] },
+    code: 'duplicate-record',
+    values: { kind: 'annotation', id: mayor.id },
+  },
+  {
+    name: 'that moves several tags of which one is a colleague’s',
+    command: { do: 'respan-all', changes: [mayor, theirs] },
+    code: 'not-yours',
+    values: { creator: 'bilal' },
+  },
+  {
     name: 'that moves a tag past the text’s end',
     command: { do: 'respan', id: mayor.id, spans: outside },
     code: 'span-outside-text',

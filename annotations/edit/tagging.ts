@@ -17,12 +17,8 @@ type Tag = Omit<Of<'annotate'>, 'do'>;
 const registers = { entity: 'entity', claim: 'proposition', translation: 'term' } as const;
 
 export function annotateAll(project: Project, tags: readonly Tag[], occasion: Occasion): Annotation[] {
-  const given = new Set<string>();
-  return tags.map((tag) => {
-    if (given.has(tag.id)) throw new Problem('duplicate-record', { kind: 'annotation', id: tag.id });
-    given.add(tag.id);
-    return annotate(project, tag, occasion);
-  });
+  mustBeOnce(tags);
+  return tags.map((tag) => annotate(project, tag, occasion));
 }
 
 export function annotate(project: Project, tag: Tag, { by, at }: Occasion): Annotation {
@@ -48,7 +44,12 @@ export function annotate(project: Project, tag: Tag, { by, at }: Occasion): Anno
   };
 }
 
-export function respan(project: Project, { id, spans }: Of<'respan'>, occasion: Occasion): Update {
+export function respanAll(project: Project, changes: Of<'respan-all'>['changes'], occasion: Occasion): Update[] {
+  mustBeOnce(changes);
+  return changes.map((change) => respan(project, change, occasion));
+}
+
+export function respan(project: Project, { id, spans }: Omit<Of<'respan'>, 'do'>, occasion: Occasion): Update {
   const annotation = own(project, 'annotation', id, occasion);
   const quotes = describe(textFor(project, annotation.article, spans), spans);
   return change(annotation, { spans, quotes }, occasion);
@@ -87,6 +88,15 @@ export function remove(project: Project, ids: readonly string[], occasion: Occas
     ({ from, to, creator }) => creator === occasion.by && (gone.has(from) || gone.has(to)),
   );
   return removed(...annotations, ...links);
+}
+
+/** A diff says of a record only once what becomes of it. */
+function mustBeOnce(given: readonly { readonly id: string }[]): void {
+  const ids = new Set<string>();
+  for (const { id } of given) {
+    if (ids.has(id)) throw new Problem('duplicate-record', { kind: 'annotation', id });
+    ids.add(id);
+  }
 }
 
 function mustBeType({ tagset }: Project, layer: Layer, type: string): void {
