@@ -61,8 +61,8 @@ function projectWith(tag: Annotation, url = ''): Project {
 
 function only(project: Project) {
   const [annotation] = webAnnotationsOf(project).first?.items ?? [];
-  if (annotation === undefined) throw new Error('one annotation was given');
-  return annotation;
+  if (annotation === undefined || typeof annotation.target === 'string') throw new Error('one annotation was given');
+  return { ...annotation, target: annotation.target };
 }
 
 test('an interrupted quotation is two targets, each by position in code points and by quote', () => {
@@ -163,16 +163,46 @@ test('says who, when, and how many', () => {
   expect(webAnnotationsOf(project)).toMatchObject({ type: 'AnnotationCollection', label: 'Crue', total: 1 });
 });
 
+test('a link is an annotation of one annotation, which links to the other', () => {
+  const [from, to] = [id, '9c1d5f0a-3b62-4e7d-a8f4-06b1c2d3e4f5'];
+  const project = projectWith(tagOn(['Valmont'], { id: from }));
+  const times = { creator: 'bilal', created: time, modified: '2024-05-02T10:00:00.000Z' };
+  const link = {
+    kind: 'link',
+    id: to.replace('9', '8'),
+    type: 'speaker-of',
+    from,
+    to,
+    article: 'crue',
+    ...times,
+  } as const;
+  const linked = webAnnotationsOf({ ...project, links: new Map([[link.id, link]]) });
+  expect(linked.total).toBe(2);
+  expect(linked.first?.items[1]).toMatchObject({
+    id: `urn:uuid:${link.id}`,
+    motivation: 'linking',
+    creator: { type: 'Person', name: 'bilal' },
+    created: time,
+    modified: '2024-05-02T10:00:00.000Z',
+    target: `urn:uuid:${from}`,
+    body: [
+      { type: 'TextualBody', purpose: 'tagging', value: 'speaker-of' },
+      { type: 'SpecificResource', purpose: 'linking', source: `urn:uuid:${to}` },
+    ],
+  });
+});
+
 test('whatever a project holds, its annotations follow the recommendation and select their words', () => {
   fc.assert(
     fc.property(anyProject, (project) => {
       const collection = webAnnotationsOf(project);
       expect(faultsIn(collection)).toEqual([]);
-      expect(collection.total).toBe([...allAnnotations(project)].length);
+      expect(collection.total).toBe([...allAnnotations(project)].length + project.links.size);
       const texts = new Map(
         [...allAnnotations(project)].map((tag) => [`urn:uuid:${tag.id}`, project.texts.get(tag.article)]),
       );
       for (const { id: iri, target } of collection.first?.items ?? []) {
+        if (typeof target === 'string') continue;
         for (const { selector } of target) {
           const [position, quote] = selector;
           if (position?.type !== 'TextPositionSelector' || quote?.type !== 'TextQuoteSelector') throw new Error(iri);

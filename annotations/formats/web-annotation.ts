@@ -1,12 +1,13 @@
 import type { Annotation, AttributeValue, Layer, Quote } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
-import { articlesInOrder, type Project } from '../model/project.ts';
+import { articlesInOrder, type Project, type ProjectInfo } from '../model/project.ts';
+import type { Link } from '../model/register.ts';
 import type { Span } from '../model/span.ts';
 import type { Tagset } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { nameOfHash } from './hash-name.ts';
-import { byPlace } from './order.ts';
+import { byId, byPlace } from './order.ts';
 
 /**
  * A project's annotations after the W3C Web Annotation Data Model (Recommendation of 23 February 2017), as JSON-LD. The
@@ -43,11 +44,11 @@ export interface WebAnnotation {
   readonly modified: string;
   readonly generator: Agent;
   readonly body: readonly Body[];
-  readonly target: readonly Target[];
+  readonly target: readonly Target[] | string;
 }
 
 /** § 3.3.5; those that we have a use for. */
-type Motivation = 'classifying' | 'commenting' | 'describing' | 'editing' | 'identifying' | 'tagging';
+type Motivation = 'classifying' | 'commenting' | 'describing' | 'editing' | 'identifying' | 'linking' | 'tagging';
 
 /** § 3.3.2 */
 interface Agent {
@@ -97,14 +98,16 @@ const purposes: Record<Layer, Partial<Record<string, Motivation>>> = {
   translation: { proposal: 'editing', alternatives: 'editing', comment: 'commenting' },
 };
 
-/** The annotations of a project, by article and place. */
+/** The annotations of a project, by article and place, and then the links between them. */
 export function webAnnotationsOf(project: Project): WebAnnotationCollection {
   const id = iriOf(project.info.id);
-  const items = articlesInOrder(project).flatMap((article) => {
+  const tagged = articlesInOrder(project).flatMap((article) => {
     const selectors = selectorsIn(project.texts.get(article.id) ?? '');
     const tags = [...(project.annotations.get(article.id)?.values() ?? [])].sort(byPlace);
     return tags.map((annotation) => webAnnotationOf(annotation, targetsOf(annotation, article, selectors), project));
   });
+  const linked = [...project.links.values()].sort(byId).map((link) => webAnnotationOfLink(link, project));
+  const items = [...tagged, ...linked];
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id,
@@ -117,18 +120,36 @@ export function webAnnotationsOf(project: Project): WebAnnotationCollection {
 }
 
 function webAnnotationOf(annotation: Annotation, target: Target[], { info, tagset }: Project): WebAnnotation {
-  const { id, layer, creator, created, modified } = annotation;
+  return {
+    ...headOf(annotation, info),
+    motivation: motivations[annotation.layer],
+    body: bodiesOf(annotation, tagset, info.workingLanguage),
+    target,
+  };
+}
+
+/**
+ * § 3.3.5: to link is to say that a resource is related to the target. Both are annotations of this collection by their
+ * IRIs, and the type is a tag, so that a program which reads links at all follows them, and one which reads tags says which.
+ */
+function webAnnotationOfLink(link: Link, { info }: Project): WebAnnotation {
+  return {
+    ...headOf(link, info),
+    motivation: 'linking',
+    body: [textBody('tagging', link.type), { type: 'SpecificResource', purpose: 'linking', source: iriOf(link.to) }],
+    target: iriOf(link.from),
+  };
+}
+
+function headOf({ id, creator, created, modified }: Annotation | Link, info: ProjectInfo) {
   return {
     id: iriOf(id),
     type: 'Annotation',
-    motivation: motivations[layer],
     creator: { id: `${iriOf(info.id)}#annotator-${creator}`, type: 'Person', name: creator },
     created,
     modified,
     generator: software,
-    body: bodiesOf(annotation, tagset, info.workingLanguage),
-    target,
-  };
+  } as const;
 }
 
 /**
