@@ -36,4 +36,7 @@ test('the sample opens without anything to report, with the tags of both', async
   );
   expect(creators.filter((creator) => creator === 'anna').length).toBeGreaterThan(100);
   expect(creators.filter((creator) => creator === 'bilal').length).toBeGreaterThan(50);
+  const links = [...opened.project.links.values()];
+  expect(links.length).toBeGreaterThan(5);
+  expect(new Set(links.map(({ creator }) => creator))).toEqual(new Set(['anna']));
 });

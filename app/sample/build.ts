@@ -8,6 +8,7 @@ import type { Disk } from '../../annotations/store/disk.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
 import { articleFrom, proposalFor } from '../intake.ts';
 import { Session } from '../session.ts';
+import { linkTags } from './links.ts';
 import { locate, readTags, type SampleTag, sampleTexts } from './tags.ts';
 
 /** Who tagged the sample: the one it is opened as, and her colleague. */
@@ -69,6 +70,7 @@ export async function buildSample(disk: Disk, folder: string): Promise<void> {
     const session = new Session({ project: opened.project, annotator, readOnly: null, keeping: opened }, clock);
     if (i === 0) await addTexts(session);
     for (const tag of tagsOf(annotator)) perform(session, tag);
+    if (i === 0) linkTags(session, idOf);
     await session.close();
   }
 }
