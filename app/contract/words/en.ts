@@ -3,6 +3,7 @@ import { cli } from './en/cli.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
+import { suggestions } from './en/suggestions.ts';
 import * as window from './en/window.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
@@ -13,5 +14,6 @@ export const en = {
   problems,
   cli,
   search,
+  suggestions,
   ...window,
 } as const;

@@ -1,5 +1,6 @@
 import { createTranslator } from 'use-intl/core';
 import type { ProblemData } from '../../../annotations/model/problem.ts';
+import type { Reason } from '../../../annotations/suggestions/reason.ts';
 import { en } from './en.ts';
 
 /** The catalogue's shape: English decides which sentences there are and which values each one takes. */
@@ -22,4 +23,10 @@ export function words(locale: Locale = 'en') {
 export function sentence({ code, values }: ProblemData, locale: Locale = 'en'): string {
   const messages: Record<string, string> = catalogues[locale].problems;
   return createTranslator({ locale: regions[locale], messages })(code, values);
+}
+
+/** The sentence for a reason why something is suggested, without a capital or full stop: it follows “Suggested:”. */
+export function reasonSentence({ code, values }: Reason, locale: Locale = 'en'): string {
+  const messages: Record<string, string> = catalogues[locale].suggestions.because;
+  return createTranslator({ locale: regions[locale], messages })(code, { ...values });
 }

@@ -1,0 +1,31 @@
+/** Pieces that the rules' regular expressions are put together from. All are for the flag `u`, and none for `i`. */
+
+/** White space between two words: one space of any kind, or the end of a line with its indentation. */
+export const gap = '\\s{1,3}';
+
+/** Nothing of a word before, and nothing of one after. */
+export const wordStart = '(?<![\\p{L}\\p{N}_])';
+export const wordEnd = '(?![\\p{L}\\p{N}_])';
+
+/** One of some words, with a small or a capital first letter. Spaces in them stand for any gap, ’ for any apostrophe. */
+export function anyOf(words: readonly string[]): string {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(withEitherCase).join('|')})`;
+}
+
+/** One of some words as they stand, which begin with a capital where they do here. */
+export function exactlyOf(words: readonly string[]): string {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  return `(?:${longestFirst.map(flexible).join('|')})`;
+}
+
+function withEitherCase(word: string): string {
+  const [first = ''] = word;
+  const [small, capital] = [first.toLowerCase(), first.toUpperCase()];
+  const rest = flexible(word.slice(first.length));
+  return small === capital || capital.length !== small.length ? flexible(word) : `[${small}${capital}]${rest}`;
+}
+
+function flexible(word: string): string {
+  return word.replaceAll('.', '\\.').replaceAll(' ', gap).replaceAll('’', "['’]");
+}

@@ -1,0 +1,21 @@
+/**
+ * Why something is suggested, as a value: a code and the words of the text that it names. The sentence a person reads is
+ * in the catalogue (app/contract/words/en/suggestions.ts), one for each code.
+ */
+
+/** Every reason and the values that its sentence needs; words are as they stand in the text. */
+export interface ReasonValues {
+  /* dates */
+  'date-whole': Record<never, never>;
+  'date-partial': Record<never, never>;
+  'date-range': Record<never, never>;
+  'date-open': { word: string };
+  'date-relative': Record<never, never>;
+  'date-clock': Record<never, never>;
+}
+
+export type ReasonCode = keyof ReasonValues;
+
+export type Reason = {
+  readonly [Code in ReasonCode]: { readonly code: Code; readonly values: Readonly<ReasonValues[Code]> };
+}[ReasonCode];
