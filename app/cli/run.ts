@@ -12,6 +12,7 @@ import { type Options, readLine } from './line.ts';
 import { nearest } from './nearest.ts';
 import { newProject } from './new.ts';
 import { Failure, type Outcome, printable, UsageError } from './outcome.ts';
+import { listPassages } from './passages.ts';
 import { t } from './words.ts';
 
 const commands: Readonly<Record<CommandWord, Command>> = {
@@ -19,6 +20,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   add,
   import: importFile,
   export: exportProject,
+  passages: listPassages,
   check: checkProject,
   formats: listFormats,
 };

@@ -5,6 +5,7 @@ export const cli = {
     add: 'visavis add DIR FILE|FOLDER… [--language fr] [--outlet O] [--published D] [--encoding E] [--annotator ID] [--json]',
     import: 'visavis import DIR FILE --format F --annotator ID [--json]',
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
+    passages: 'visavis passages DIR [--json]',
     check: 'visavis check DIR [--json]',
     formats: 'visavis formats [--json]',
   },
@@ -14,6 +15,8 @@ export const cli = {
     import:
       'Take in what was exported: articles, tags, links and registers. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
+    passages:
+      'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     check:
       'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
     formats: 'List the formats of export and import.',
@@ -75,6 +78,12 @@ export const cli = {
   import: {
     done: 'Took in {annotations, plural, one {# annotation} other {# annotations}} and {articles, plural, one {# article} other {# articles}}; {known, number} were here already.',
     aside: 'What was not taken in is kept in {aside}.',
+  },
+  passages: {
+    between: '{first} {firstSpan} and {second} {secondSpan}, {similarity, number, percent} alike{earlier}',
+    earlier: ', {article} earlier',
+    total:
+      '{passages, plural, =0 {No passage is shared} one {# shared passage} other {# shared passages}} among {articles, plural, one {# article} other {# articles}}.',
   },
   check: {
     sound:
