@@ -75,6 +75,11 @@ const cases: { name: string; project: Project; finds: readonly string[] }[] = [
     finds: ['warning check-unknown-type'],
   },
   {
+    name: 'one tag made twice',
+    project: projectWith([tag, { ...tag, id: `${id.slice(0, -1)}1` }]),
+    finds: ['warning check-duplicate'],
+  },
+  {
     name: 'tags on an article that is not there',
     project: projectWith([], { annotations: new Map([['gone', new Map([[id, { ...tag, article: 'gone' }]])]]) }),
     finds: ['error check-no-article'],

@@ -1,4 +1,6 @@
 import { type Resolution, resolverFor } from '../annotations/anchoring/resolve.ts';
+import { endsOf } from '../annotations/checks/checks.ts';
+import { duplicates } from '../annotations/checks/duplicates.ts';
 import { type Annotation, quoted } from '../annotations/model/annotation.ts';
 import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
@@ -25,6 +27,7 @@ export function check(project: Project, report: readonly ProblemData[]): Finding
     ...report.map((problem) => ({ severity: 'error' as const, problem })),
     ...anchorFindings(project),
     ...typeFindings(project),
+    ...duplicateFindings(project),
     ...referenceFindings(project),
   ];
 }
@@ -54,6 +57,20 @@ function* typeFindings(project: Project): Generator<Finding> {
   const unknown = typed.filter(({ layer, type }) => typeOf(project.tagset, layer, type) === undefined);
   for (const [type, count] of countsOf(unknown.map((record) => `${record.layer}/${record.type}`))) {
     yield finding('warning', 'check-unknown-type', { type, count });
+  }
+}
+
+/** Of what the window's checklist has, what is never meant so. */
+function* duplicateFindings({ articles, annotations, links }: Project): Generator<Finding> {
+  const { linked } = endsOf(links.values());
+  for (const [id, tags] of annotations) {
+    for (const {
+      annotations: [kept, ...others],
+    } of duplicates(tags.values(), linked)) {
+      const article = articles.get(id)?.title ?? id;
+      const about = { article, creator: kept.creator, quote: excerpt(quoted(kept)) };
+      yield finding('warning', 'check-duplicate', { ...about, count: others.length + 1 });
+    }
   }
 }
 

@@ -46,6 +46,7 @@ export interface ProblemValues {
   /* what a check finds */
   'check-orphan': { article: string; creator: string; quote: string };
   'check-moved': { article: string; creator: string; quote: string; start: number };
+  'check-duplicate': { article: string; creator: string; quote: string; count: number };
   'check-unknown-type': { type: string; count: number };
   'check-no-article': { article: string; count: number };
   'check-loose-link': { id: string; type: string };

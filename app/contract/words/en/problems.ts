@@ -72,6 +72,8 @@ export const problems = {
     'A tag of {creator} on “{quote}” is not found in “{article}”. It is kept as it is. Place it again or delete it.',
   'check-moved':
     'A tag of {creator} on “{quote}” in “{article}” does not stand where it says; its words are at {start, number}. It is kept as it is. Look at it.',
+  'check-duplicate':
+    '{creator} tagged “{quote}” in “{article}” {count, number} times alike. All are kept as they are. Remove the ones too many; the window’s checklist does it.',
   'check-unknown-type':
     'The tagset has no type “{type}”, which {count, plural, one {# record has} other {# records have}}. Add it to the tagset, or give them another.',
   'check-no-article':
