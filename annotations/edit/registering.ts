@@ -3,6 +3,7 @@ import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import type { Entity } from '../model/register.ts';
 import { typeOf } from '../model/tagset.ts';
+import { entityFor, standing } from '../register/standing.ts';
 import type { Of } from './command.ts';
 import type { Diff } from './diff.ts';
 import type { Occasion } from './occasion.ts';
@@ -29,7 +30,7 @@ export function describeEntity(project: Project, command: Of<'describe-entity'>,
 
 /**
  * One's own mentions of the others become mentions of `into`. One's own entries stay as pointers to it, for a colleague's
- * mentions; a colleague's entries are left as they are.
+ * mentions; a colleague's entries are left as they are. What was merged into one of the others before goes with it.
  *
  * @throws Problem `merge-with-itself` or `merge-into-merged`, besides those of any record.
  */
@@ -37,11 +38,21 @@ export function mergeEntities(project: Project, command: Of<'merge-entities'>, o
   const into = existing(project, 'entity', command.into);
   const merged = each(command.ids).map((id) => existing(project, 'entity', id));
   if (merged.includes(into)) throw new Problem('merge-with-itself', {});
-  if (into.mergedInto !== '') throw new Problem('merge-into-merged', { id: into.id });
+  if (entityFor(project.entities, into.id) !== into) throw new Problem('merge-into-merged', { id: into.id });
+  const others = new Set(merged.flatMap((entity) => [entity, ...pointersTo(project, entity)]));
+  // Of a circle that two people have made, the one that stands for all can be merged into: it is not one of the others.
+  others.delete(into);
   const isOwn = ({ creator }: Entity) => creator === occasion.by;
-  const pointers = merged.filter(isOwn).map((entity) => change(entity, { mergedInto: into.id }, occasion));
-  const richer = isOwn(into) ? [change(into, united(into, merged), occasion)] : [];
-  return updated(...richer, ...pointers, ...repointed(project, command.ids, into.id, occasion));
+  const pointers = [...others].filter(isOwn).map((entity) => change(entity, { mergedInto: into.id }, occasion));
+  const richer = isOwn(into) ? [change(into, { ...united(into, merged), mergedInto: '' }, occasion)] : [];
+  const ids = [...others].map(({ id }) => id);
+  return updated(...richer, ...pointers, ...repointed(project, ids, into.id, occasion));
+}
+
+/** The entries that stand for an entity, by way of one pointer or several. */
+function pointersTo({ entities }: Project, entity: Entity): Entity[] {
+  const ids = standing(entities).get(entity) ?? new Set();
+  return [...ids].flatMap((id) => entities.get(id) ?? []).filter((pointer) => pointer !== entity);
 }
 
 /** All that is known of several entities, as one. */

@@ -11,7 +11,7 @@ import { TagsetSchema } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { parseAs, parseJson } from './json.ts';
-import { byId, byPlace } from './order.ts';
+import { byId, byPlace } from '../model/order.ts';
 
 /**
  * The project's own JSON: one document with everything in it, for exchange and keeping. Offsets are given twice, in UTF-16

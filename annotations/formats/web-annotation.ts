@@ -7,7 +7,7 @@ import type { Tagset } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { nameOfHash } from './hash-name.ts';
-import { byId, byPlace } from './order.ts';
+import { byId, byPlace } from '../model/order.ts';
 
 /**
  * A project's annotations after the W3C Web Annotation Data Model (Recommendation of 23 February 2017), as JSON-LD. The
