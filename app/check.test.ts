@@ -62,6 +62,18 @@ const link = {
   created: time,
   modified: time,
 } as const;
+const entity = {
+  kind: 'entity',
+  id,
+  type: 'person',
+  names: [],
+  identifiers: [],
+  note: '',
+  mergedInto: '',
+  creator: 'bilal',
+  created: time,
+  modified: time,
+} as const;
 const elsewhere = { ...tag, spans: [{ start: 0, end: 2 }] };
 const lost = { ...tag, spans: [{ start: 0, end: 2 }], quotes: [{ exact: 'Zanzibar', prefix: 'à ', suffix: ' hier' }] };
 
@@ -88,6 +100,16 @@ const cases: { name: string; project: Project; finds: readonly string[] }[] = [
     name: 'a link to nothing',
     project: projectWith([], { links: new Map([[id, link]]) }),
     finds: ['warning check-loose-link'],
+  },
+  {
+    name: 'a tag of an entry that no register has',
+    project: projectWith([{ ...tag, entry: id }]),
+    finds: ['warning check-loose-entry'],
+  },
+  {
+    name: 'nothing in a tag of an entity of a colleague’s',
+    project: projectWith([{ ...tag, entry: id }], { entities: new Map([[id, entity]]) }),
+    finds: [],
   },
   {
     name: 'an order that names what is not there',

@@ -3,7 +3,8 @@ import { endsOf } from '../annotations/checks/checks.ts';
 import { duplicates } from '../annotations/checks/duplicates.ts';
 import { type Annotation, quoted } from '../annotations/model/annotation.ts';
 import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
-import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { allAnnotations, type Project, recordHere } from '../annotations/model/project.ts';
+import { registers } from '../annotations/model/register.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
 import { countsOf } from './counts.ts';
 import { excerpt } from './excerpt.ts';
@@ -29,6 +30,7 @@ export function check(project: Project, report: readonly ProblemData[]): Finding
     ...typeFindings(project),
     ...duplicateFindings(project),
     ...referenceFindings(project),
+    ...entryFindings(project),
   ];
 }
 
@@ -84,6 +86,16 @@ function* referenceFindings(project: Project): Generator<Finding> {
   }
   for (const article of project.info.order) {
     if (!project.articles.has(article)) yield finding('warning', 'check-order', { article });
+  }
+}
+
+/** Tags of entries that no register has: a colleague may have taken theirs out of it. */
+function* entryFindings(project: Project): Generator<Finding> {
+  for (const annotation of allAnnotations(project)) {
+    const { entry, layer, creator } = annotation;
+    if (entry === '' || recordHere(project, registers[layer], entry) !== undefined) continue;
+    const article = project.articles.get(annotation.article)?.title ?? annotation.article;
+    yield finding('warning', 'check-loose-entry', { article, creator, quote: excerpt(quoted(annotation)) });
   }
 }
 

@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { describe as quotesOf } from '../annotations/anchoring/quote.ts';
 import { anyProject } from '../annotations/formats/project.fixture.ts';
 import { documentOf, readVisavisJson } from '../annotations/formats/visavis-json.ts';
+import { uuid } from '../annotations/model/annotation.fixture.ts';
+import { defaultTagset } from '../annotations/model/default-tagset.ts';
 import type { ProblemCode } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { byId, named } from '../annotations/register/register.fixture.ts';
 import { exportAs, importFrom } from './exchange.ts';
 import { at, exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
 
@@ -73,6 +76,34 @@ describe('a selection', () => {
       });
     },
   );
+
+  test('carries the entries that its annotations point to, a colleague’s and merged ones too', () => {
+    const entities = byId(
+      named(1, ['Merged'], { creator: 'bilal', mergedInto: uuid(2) }),
+      named(2, ['Pointed to'], { creator: 'bilal' }),
+      named(3, ['In an attribute'], { creator: 'bilal' }),
+      named(4, ['Nobody’s'], { creator: 'bilal' }),
+      named(5, ['Anna’s']),
+    );
+    const { entity, ...layers } = defaultTagset.layers;
+    const witness = {
+      id: 'witness',
+      label: 'Witness',
+      kind: 'entity',
+      choices: [],
+      required: false,
+      types: [],
+    } as const;
+    const tagset = { ...defaultTagset, layers: { ...layers, entity: { ...entity, attributes: [witness] } } };
+    const tags = [tagOn('Le préfet', { entry: uuid(1), attributes: { witness: uuid(3) } }), mine];
+    const { content } = exportAs(
+      'visavis-json',
+      { ...projectOf(text, tags), tagset, entities },
+      { annotators: ['anna'], articles: [] },
+    );
+    const names = readVisavisJson(content, 'x').entities.map(({ names }) => names[0]?.text);
+    expect(names.sort()).toEqual(['Anna’s', 'In an attribute', 'Merged', 'Pointed to']);
+  });
 
   test.each([
     { annotators: [], articles: ['gone'], code: 'no-such-article' },

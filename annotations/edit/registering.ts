@@ -40,8 +40,6 @@ export function mergeEntities(project: Project, command: Of<'merge-entities'>, o
   if (merged.includes(into)) throw new Problem('merge-with-itself', {});
   if (entityFor(project.entities, into.id) !== into) throw new Problem('merge-into-merged', { id: into.id });
   const others = new Set(merged.flatMap((entity) => [entity, ...pointersTo(project, entity)]));
-  // Of a circle that two people have made, the one that stands for all can be merged into: it is not one of the others.
-  others.delete(into);
   const isOwn = ({ creator }: Entity) => creator === occasion.by;
   const pointers = [...others].filter(isOwn).map((entity) => change(entity, { mergedInto: into.id }, occasion));
   const richer = isOwn(into) ? [change(into, { ...united(into, merged), mergedInto: '' }, occasion)] : [];

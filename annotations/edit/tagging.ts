@@ -2,6 +2,7 @@ import { describe } from '../anchoring/quote.ts';
 import type { Annotation, AttributeValue, Layer } from '../model/annotation.ts';
 import { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
+import { registers } from '../model/register.ts';
 import { typeOf } from '../model/tagset.ts';
 import { textFor } from './articles.ts';
 import type { Of } from './command.ts';
@@ -12,9 +13,6 @@ import { change, each, existing, mustBeNew, own, removed, type Update } from './
 /** Tags made, changed and removed: always one's own. */
 
 type Tag = Omit<Of<'annotate'>, 'do'>;
-
-/** The kind of register that annotations of a layer point to. */
-const registers = { entity: 'entity', claim: 'proposition', translation: 'term' } as const;
 
 export function annotateAll(project: Project, tags: readonly Tag[], occasion: Occasion): Annotation[] {
   mustBeOnce(tags);

@@ -1,4 +1,4 @@
-import type { Annotation } from '../model/annotation.ts';
+import { type Annotation, layers } from '../model/annotation.ts';
 import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 
@@ -10,7 +10,7 @@ export interface Selection {
 
 /**
  * The part of a project that a selection asks for, as a project of its own. Of the registers it has what the chosen
- * annotators made; a link is in it when both its ends are.
+ * annotators made and what the chosen annotations point to, whoever made it; a link is in it when both its ends are.
  *
  * @throws Problem `no-such-article`, or `no-such-annotator` for somebody who has made nothing in the project.
  */
@@ -33,6 +33,12 @@ export function select(project: Project, { annotators, articles }: Selection): P
   const annotations = new Map<string, ReadonlyMap<string, Annotation>>();
   for (const [id, tags] of chosen(project.annotations)) annotations.set(id, theirs(tags));
   const ids = new Set([...annotations.values()].flatMap((tags) => [...tags.keys()]));
+  const pointed = pointedTo(
+    project,
+    [...annotations.values()].flatMap((tags) => [...tags.values()]),
+  );
+  const entries = <T extends { readonly id: string; readonly creator: string }>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].filter(([id, record]) => isTheirs(record) || pointed.has(id)));
   const links = [...theirs(project.links)].filter(([, { from, to }]) => ids.has(from) && ids.has(to));
   return {
     info: { ...project.info, order: project.info.order.filter(isChosen) },
@@ -42,10 +48,32 @@ export function select(project: Project, { annotators, articles }: Selection): P
     annotations,
     links: new Map(links),
     progress: new Map([...theirs(project.progress)].filter(([, { article }]) => isChosen(article))),
-    entities: theirs(project.entities),
-    propositions: theirs(project.propositions),
-    terms: theirs(project.terms),
+    entities: entries(project.entities),
+    propositions: entries(project.propositions),
+    terms: entries(project.terms),
   };
+}
+
+/** The entries that annotations point to: what they are of, by way of what that was merged into, and what their attributes say. */
+function pointedTo({ tagset, entities }: Project, annotations: Iterable<Annotation>): ReadonlySet<string> {
+  const referring = layers.map((layer) => {
+    const references = tagset.layers[layer].attributes.filter(
+      ({ kind }) => kind === 'entity' || kind === 'proposition',
+    );
+    return [layer, references.map(({ id }) => id)] as const;
+  });
+  const attributesOf = new Map(referring);
+  const ids = new Set<string>();
+  for (const { entry, layer, attributes } of annotations) {
+    ids.add(entry);
+    for (const attribute of attributesOf.get(layer) ?? []) ids.add(String(attributes[attribute]));
+  }
+  // A set goes on over what is added meanwhile.
+  for (const id of ids) {
+    const into = entities.get(id)?.mergedInto ?? '';
+    if (into !== '') ids.add(into);
+  }
+  return ids;
 }
 
 function* makersIn(project: Project): Generator<string> {

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type Annotation, AnnotationSchema, QuoteSchema } from '../model/annotation.ts';
 import { type Article, ArticleSchema } from '../model/article.ts';
 import { NameSchema } from '../model/identifier.ts';
+import { byId, byPlace } from '../model/order.ts';
 import { Problem } from '../model/problem.ts';
 import { ProgressSchema } from '../model/progress.ts';
 import { articlesInOrder, type Project, ProjectInfoSchema, schemaNumber } from '../model/project.ts';
@@ -11,7 +12,6 @@ import { TagsetSchema } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { parseAs, parseJson } from './json.ts';
-import { byId, byPlace } from '../model/order.ts';
 
 /**
  * The project's own JSON: one document with everything in it, for exchange and keeping. Offsets are given twice, in UTF-16

@@ -4,6 +4,7 @@ import { describe as quotesOf } from '../anchoring/quote.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
 import { allAnnotations, emptyProject, type Project } from '../model/project.ts';
+import { byId, named } from '../register/register.fixture.ts';
 import { hashOf } from '../text/canonical.ts';
 import { anyProject } from './project.fixture.ts';
 import { webAnnotationsOf } from './web-annotation.ts';
@@ -17,6 +18,15 @@ function spanOf(words: string) {
   const start = text.indexOf(words);
   return { start, end: start + words.length };
 }
+
+const town = named(1, ['Valmont'], {
+  names: [
+    { text: 'Valmont-sur-Velse', language: 'fr' },
+    { text: 'Valmont', language: 'en' },
+  ],
+  identifiers: ['Q90', 'https://example.org/valmont', 'INSEE 76719'],
+});
+const merged = named(2, ['Walmont'], { mergedInto: town.id });
 
 function tagOn(words: readonly string[], fields: Partial<Annotation> = {}): Annotation {
   const spans = words.map(spanOf);
@@ -56,6 +66,7 @@ function projectWith(tag: Annotation, url = ''): Project {
     articles: new Map([['crue', article]]),
     texts: new Map([['crue', text]]),
     annotations: new Map([['crue', new Map([[tag.id, tag]])]]),
+    entities: byId(town, merged),
   };
 }
 
@@ -108,14 +119,25 @@ test('an orphan has only its quote: a position would point at other words', () =
 
 const bodies: { name: string; fields: Partial<Annotation>; expected: readonly object[] }[] = [
   {
-    name: 'an entity is identified by its name and its item',
-    fields: { attributes: { identifier: 'Q90', name: 'Valmont' }, note: 'not the other one' },
+    name: 'a mention is identified by the name and identifiers of what its entity turned out to be',
+    fields: { entry: merged.id, note: 'not the other one' },
     expected: [
       { purpose: 'tagging', value: 'place' },
       { purpose: 'classifying', value: 'entity' },
-      { purpose: 'identifying', value: 'Valmont', language: 'en' },
+      { purpose: 'identifying', value: 'Valmont-sur-Velse', language: 'fr' },
       { type: 'SpecificResource', purpose: 'identifying', source: 'http://www.wikidata.org/entity/Q90' },
+      { type: 'SpecificResource', purpose: 'identifying', source: 'https://example.org/valmont' },
+      { type: 'TextualBody', purpose: 'identifying', value: 'INSEE 76719' },
       { purpose: 'commenting', value: 'not the other one', language: 'en' },
+    ],
+  },
+  {
+    name: 'a mention of nothing is not',
+    fields: { attributes: { name: 'Valmont' } },
+    expected: [
+      { purpose: 'tagging', value: 'place' },
+      { purpose: 'classifying', value: 'entity' },
+      { purpose: 'describing', value: 'name: Valmont' },
     ],
   },
   {

@@ -1,13 +1,14 @@
 import type { Annotation, AttributeValue, Layer, Quote } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { byId, byPlace } from '../model/order.ts';
 import { articlesInOrder, type Project, type ProjectInfo } from '../model/project.ts';
-import type { Link } from '../model/register.ts';
+import type { Entity, Link } from '../model/register.ts';
 import type { Span } from '../model/span.ts';
-import type { Tagset } from '../model/tagset.ts';
+import { iriOf as iriOfIdentifier } from '../register/identifiers.ts';
+import { entityFor } from '../register/standing.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { nameOfHash } from './hash-name.ts';
-import { byId, byPlace } from '../model/order.ts';
 
 /**
  * A project's annotations after the W3C Web Annotation Data Model (Recommendation of 23 February 2017), as JSON-LD. The
@@ -92,7 +93,7 @@ const motivations: Record<Layer, Motivation> = {
 
 /** What an attribute is for, where the model has a word for it; the others describe, as `name: value`. */
 const purposes: Record<Layer, Partial<Record<string, Motivation>>> = {
-  entity: { name: 'identifying', identifier: 'identifying' },
+  entity: {},
   claim: {},
   // To edit is, in the model, to ask for a change of the target: first the proposal, then its alternatives.
   translation: { proposal: 'editing', alternatives: 'editing', comment: 'commenting' },
@@ -119,11 +120,11 @@ export function webAnnotationsOf(project: Project): WebAnnotationCollection {
   };
 }
 
-function webAnnotationOf(annotation: Annotation, target: Target[], { info, tagset }: Project): WebAnnotation {
+function webAnnotationOf(annotation: Annotation, target: Target[], project: Project): WebAnnotation {
   return {
-    ...headOf(annotation, info),
+    ...headOf(annotation, project.info),
     motivation: motivations[annotation.layer],
-    body: bodiesOf(annotation, tagset, info.workingLanguage),
+    body: bodiesOf(annotation, project),
     target,
   };
 }
@@ -183,31 +184,42 @@ function selectorsIn(text: string): SelectorsOf {
   };
 }
 
-function bodiesOf({ layer, type, attributes, note }: Annotation, tagset: Tagset, language: string): Body[] {
+function bodiesOf(annotation: Annotation, { tagset, info, entities }: Project): Body[] {
+  const { layer, type, attributes, note, entry } = annotation;
+  const language = info.workingLanguage;
   const bodies = [textBody('tagging', type), textBody('classifying', layer)];
+  if (layer === 'entity') bodies.push(...identifyingBodies(entityFor(entities, entry)));
   const order = tagset.layers[layer].attributes.map(({ id }) => id);
   const others = Object.keys(attributes).sort();
   for (const name of new Set([...order, ...others])) {
     const purpose = purposes[layer][name];
     for (const value of valuesOf(attributes[name])) {
       if (purpose === undefined) bodies.push(textBody('describing', `${name}: ${value}`));
-      else bodies.push(linkedBody(purpose, value) ?? textBody(purpose, value, language));
+      else bodies.push(textBody(purpose, value, language));
     }
   }
   if (note !== '') bodies.push(textBody('commenting', note, language));
   return bodies;
 }
 
+/** What a mention is of: its name, in the name's language, then each identifier, as the resource that it names where it does. */
+function identifyingBodies(entity: Entity | undefined): Body[] {
+  const name = entity?.names[0];
+  const bodies = name === undefined ? [] : [textBody('identifying', name.text, name.language)];
+  for (const identifier of entity?.identifiers ?? []) {
+    const source = iriOfIdentifier(identifier);
+    bodies.push(
+      source === undefined
+        ? textBody('identifying', identifier)
+        : { type: 'SpecificResource', purpose: 'identifying', source },
+    );
+  }
+  return bodies;
+}
+
 function valuesOf(value: AttributeValue | undefined): string[] {
   if (value === undefined) return [];
   return typeof value === 'object' ? [...value] : [String(value)];
-}
-
-/** An identifier that is an address or a Wikidata item names a resource. */
-function linkedBody(purpose: Motivation, value: string): Body | undefined {
-  if (purpose !== 'identifying') return undefined;
-  const source = /^Q[1-9]\d*$/.test(value) ? `http://www.wikidata.org/entity/${value}` : value;
-  return /^https?:\/\/\S+$/.test(source) ? { type: 'SpecificResource', purpose, source } : undefined;
 }
 
 function textBody(purpose: Motivation, value: string, language = ''): Body {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EntryIdSchema } from './annotation.ts';
+import { EntryIdSchema, type Layer } from './annotation.ts';
 import { KeySchema, LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
 
 const NameInLanguageSchema = v.pipe(v.object({ text: v.string(), language: LanguageSchema }), v.readonly());
@@ -70,3 +70,10 @@ export const LinkSchema = v.pipe(
   v.readonly(),
 );
 export type Link = v.InferOutput<typeof LinkSchema>;
+
+/** The kind of entry that annotations of a layer point to. */
+export const registers = {
+  entity: 'entity',
+  claim: 'proposition',
+  translation: 'term',
+} as const satisfies Record<Layer, string>;
