@@ -92,6 +92,11 @@ const cases: { name: string; project: Project; finds: readonly string[] }[] = [
     finds: ['warning check-duplicate'],
   },
   {
+    name: 'a tagset that cannot be worked with',
+    project: projectWith([tag], { tagset: { ...defaultTagset, links: [{ id: 'supports', label: '' }] } }),
+    finds: ['warning tagset-no-label'],
+  },
+  {
     name: 'tags on an article that is not there',
     project: projectWith([], { annotations: new Map([['gone', new Map([[id, { ...tag, article: 'gone' }]])]]) }),
     finds: ['error check-no-article'],

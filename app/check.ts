@@ -6,6 +6,7 @@ import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/mod
 import { allAnnotations, type Project, recordHere } from '../annotations/model/project.ts';
 import { registers } from '../annotations/model/register.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
+import { findingsIn } from '../annotations/model/tagset-findings.ts';
 import { countsOf } from './counts.ts';
 import { excerpt } from './excerpt.ts';
 
@@ -19,7 +20,7 @@ export interface Finding {
 
 /**
  * Everything that is not as it should be in a project: what opening it brought to light (files, schemas, journals, the
- * hashes of texts), tags that do not stand on their words, and references to what is not there.
+ * hashes of texts), a tagset that cannot be worked with, tags that do not stand on their words, and references to what is not there.
  *
  * @param report what the store said when it opened the project
  */
@@ -27,6 +28,7 @@ export function check(project: Project, report: readonly ProblemData[]): Finding
   return [
     ...report.map((problem) => ({ severity: 'error' as const, problem })),
     ...anchorFindings(project),
+    ...tagsetFindings(project),
     ...typeFindings(project),
     ...duplicateFindings(project),
     ...referenceFindings(project),
@@ -49,6 +51,10 @@ function* anchorFinding(annotation: Annotation, article: string, resolution: Res
   if (resolution.status === 'moved') {
     yield finding('warning', 'check-moved', { ...about, start: resolution.spans[0]?.start ?? 0 });
   }
+}
+
+function tagsetFindings({ tagset }: Project): Finding[] {
+  return findingsIn(tagset).map(({ problem }) => ({ severity: 'warning', problem: problem.toData() }));
 }
 
 function* typeFindings(project: Project): Generator<Finding> {

@@ -7,6 +7,7 @@ import { defaultTagset } from '../model/default-tagset.ts';
 import { progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import { joinSpans, type Span } from '../model/span.ts';
+import { typesIn } from '../model/tagset.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
 import { apply } from './apply.ts';
 import type { Command } from './command.ts';
@@ -162,7 +163,7 @@ function registerCommands(project: Project, [a, b, c, d]: Draw['numbers'], id: s
   );
   const [one, another] = [pick(own, a), pick(own, c)];
   const layer = pick(layers, a) ?? 'entity';
-  const [kept, merged] = [0, 1].map((more) => pick(project.tagset.layers[layer].types, b + more)?.id ?? '');
+  const [kept, merged] = [0, 1].map((more) => pick(typesIn(project.tagset, layer), b + more)?.id);
   return [
     { do: 'add-entity', id, ...described, mentions },
     ...(one === undefined ? [] : [{ do: 'describe-entity', id: one.id, ...described } as const]),

@@ -1,10 +1,12 @@
+import type { TagsetFindingValues } from './tagset-findings.ts';
+
 /**
  * An expected failure, as a value. The domain says *what* went wrong with which values; the sentence a person reads is in
  * the catalogue (app/contract/words), one for each code, so that no layer below the interface speaks a language.
  */
 
 /** Every expected failure and the values that its sentence needs. */
-export interface ProblemValues {
+export interface ProblemValues extends TagsetFindingValues {
   /* texts that are brought in */
   'text-too-large': { file: string; megabytes: number; limit: number };
   'text-empty': { file: string };
@@ -84,7 +86,9 @@ export interface ProblemValues {
   'duplicate-link': { type: string };
   'merge-with-itself': Record<never, never>;
   'merge-into-merged': { id: string };
+  'merge-into-retired': { type: string };
   'type-in-use': { layer: string; type: string; count: number };
+  'link-type-in-use': { type: string; count: number };
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
   /* searching */

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../../annotations/model/problem.ts';
+import { tagsetProblems } from './tagset.ts';
 
 /** One sentence for each problem: what happened, to which file or tag, what was kept, what to do. */
 export const problems = {
@@ -126,8 +127,13 @@ export const problems = {
   'duplicate-link': 'You have linked these two tags as “{type}” already. Nothing was changed.',
   'merge-with-itself': 'Something cannot be merged into itself. Nothing was changed. Choose another one.',
   'merge-into-merged': 'The entity {id} has itself been merged into another one. Nothing was changed. Choose that one.',
+  'merge-into-retired':
+    'The type “{type}” is retired, so nothing can be merged into it. Nothing was changed. Choose another one, or offer it again first.',
+  ...tagsetProblems,
   'type-in-use':
     '{count, plural, one {# record has} other {# records have}} the type “{type}” ({layer}). Nothing was changed. Merge it into another type, or retire it.',
+  'link-type-in-use':
+    '{count, plural, one {# link is} other {# links are}} of the kind “{type}”. Nothing was changed. Give them another kind first, or keep this one.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
   'bad-pattern':
