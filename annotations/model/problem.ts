@@ -5,6 +5,19 @@ import type { TagsetFindingValues } from './tagset-findings.ts';
  * the catalogue (app/contract/words), one for each code, so that no layer below the interface speaks a language.
  */
 
+/** Why a record of a file does not become a row of an authority list. */
+export type RowFault =
+  | 'quotes'
+  | 'cells'
+  | 'not-json'
+  | 'no-object'
+  | 'no-name'
+  | 'qid'
+  | 'language'
+  | 'value'
+  | 'too-long'
+  | 'too-many';
+
 /** Every expected failure and the values that its sentence needs. */
 export interface ProblemValues extends TagsetFindingValues {
   /* texts that are brought in */
@@ -42,6 +55,11 @@ export interface ProblemValues extends TagsetFindingValues {
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; type: string; count: number };
+  /* authority lists */
+  'authority-no-names': { file: string; columns: string };
+  'authority-too-long': { file: string; limit: number };
+  'authority-no-rows': { file: string; count: number; line: number; reason: RowFault; value: string };
+  'authority-row': { line: number; reason: RowFault; value: string };
   'file-unreadable': { file: string; reason: string };
   'file-there': { file: string };
   'file-not-offered': { file: string };

@@ -1,6 +1,20 @@
 import type { ProblemCode } from '../../../../annotations/model/problem.ts';
 import { tagsetProblems } from './tagset.ts';
 
+/** Why a record of a file is not in an authority list. */
+const rowFault = `{reason, select,
+  quotes {a quotation mark is not closed, or has something after it}
+  cells {it has another number of cells than there are headings ({value})}
+  not-json {it is not JSON}
+  no-object {it is no JSON object}
+  no-name {it has no name}
+  qid {“{value}” is no Wikidata item}
+  language {“{value}” is no language tag}
+  value {what is under “{value}” is no text}
+  too-long {{value, select, none {it} other {what is under “{value}”}} is too long}
+  too-many {it has {value} names or identifiers, more than a thing has}
+  other {}}` as const;
+
 /** One sentence for each problem: what happened, to which file or tag, what was kept, what to do. */
 export const problems = {
   'text-too-large':
@@ -16,6 +30,12 @@ export const problems = {
     'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
   'file-unreadable':
     '“{file}” cannot be read ({reason}). Nothing was added from it. Make sure that it is still there and that you may read it.',
+  'authority-no-names':
+    '“{file}” says nowhere under which heading the names are: its first line is “{columns}”. Nothing was taken in. Give it a first line of headings, one of them “name”.',
+  'authority-too-long':
+    '“{file}” has more than {limit, number} rows, which is more than one list can have. Nothing was taken in. Split it, and take in the parts.',
+  'authority-no-rows': `{count, plural, =0 {“{file}” has no records. Nothing was taken in. Check that it is the right file.} other {None of the {count, plural, one {one record} other {# records}} of “{file}” could be used; line {line, number}: ${rowFault}. Nothing was taken in. Correct the file.}}`,
+  'authority-row': `Line {line, number}: ${rowFault}. It was left out.`,
   'file-there':
     '“{file}” is there already and holds something else. It was left as it is. Choose another name, or add --force to write over it.',
   'file-not-offered':

@@ -1,0 +1,12 @@
+/** The part of Papa Parse that {@link csvRecords} uses. Its published types bring those of Node and the DOM with them. */
+declare module 'papaparse' {
+  interface Parsed {
+    readonly data: readonly (readonly string[])[];
+    /** `row` is an index into `data`. */
+    readonly errors: readonly { readonly code: string; readonly row?: number }[];
+  }
+  const papa: {
+    parse(text: string, options: { readonly delimiter: string; readonly newline: '\n' }): Parsed;
+  };
+  export default papa;
+}
