@@ -168,6 +168,21 @@ describe('words', () => {
     }
   });
 
+  test('a word among any signs is the one that the whole text has', () => {
+    const letters = ['a', 'É', 'l', 'qu', 'x\u0301', 'ß', '1', '3,5', '北京', 'ไทย', '👩‍👧', '🇫🇷', '\ud83d'];
+    const signs = ['’', "'", '-', '·', '_', '.', ':', '«', '\u00ad', '\u200d', '\u202f', '\u00a0', ' ', '\n', '\u2003'];
+    const anyText = fc.array(fc.constantFrom(...letters, ...signs), { minLength: 1, maxLength: 30, size: 'max' });
+    fc.assert(
+      fc.property(anyText, fc.nat(60), (parts, place) => {
+        const text = parts.join('');
+        const offset = Math.min(place, text.length);
+        const expected = words(text, whole(text), 'fr').findLast(({ start, end }) => start <= offset && offset <= end);
+        expect(wordAt(text, offset, 'fr')).toEqual(expected);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
   test.each([
     ['Il y a 120 000 civils.', 6],
     ['L’OTAN', 1],

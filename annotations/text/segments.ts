@@ -34,7 +34,7 @@ export function wordCount(text: string, spans: readonly Span[], language: string
 
 /** The word that an offset lies in or touches, rather the one after it; undefined between marks and spaces. */
 export function wordAt(text: string, offset: number, language: string): Span | undefined {
-  const near = words(text, windowAround(text, offset), language).filter(
+  const near = words(text, stretchAround(text, offset), language).filter(
     ({ start, end }) => start <= offset && offset <= end,
   );
   return near.at(-1);
@@ -164,6 +164,15 @@ function primaryOf(language: string): string {
  */
 const windowReach = 256;
 
+/** What stands around an offset between white space: the words there are in it, and it is soon segmented. */
+function stretchAround(text: string, offset: number): Span {
+  let start = offset;
+  let end = offset;
+  while (start > 0 && offset - start < 2 * windowReach && !isSpace(text, start - 1)) start -= 1;
+  while (end < text.length && end - offset < 2 * windowReach && !isSpace(text, end)) end += 1;
+  return { start, end };
+}
+
 function windowAround(text: string, offset: number): Span {
   let start = Math.max(0, offset - windowReach);
   let end = Math.min(text.length, offset + windowReach);
@@ -172,8 +181,9 @@ function windowAround(text: string, offset: number): Span {
   return { start, end };
 }
 
+/** Unicode's rules have the narrow no-break space within a word, as in 1 200. */
 function isSpace(text: string, offset: number): boolean {
-  return /\s/u.test(text.charAt(offset));
+  return /[^\S\u202f]/u.test(text.charAt(offset));
 }
 
 interface Segment extends Span {
