@@ -9,7 +9,13 @@ import { foldedForm } from './folded.ts';
 import type { Query } from './query.ts';
 import { type Searchable, SearchText, search } from './search.ts';
 
-const easy: Omit<Query, 'text'> = { kind: 'plain', wholeWords: false, matchCase: false, matchAccents: false };
+const easy: Omit<Query, 'text'> = {
+  others: [],
+  kind: 'plain',
+  wholeWords: false,
+  matchCase: false,
+  matchAccents: false,
+};
 
 /** A text of one block, as long as it is. */
 function oneBlock(text: string): Searchable {
@@ -126,6 +132,38 @@ describe('whole words', () => {
   });
 });
 
+describe('several words', () => {
+  test.each<{ name: string; text: string; query: Partial<Query>; expected: string[] }>([
+    {
+      name: 'are found in the order of the text',
+      text: 'La NATO, l’OTAN',
+      query: { text: 'OTAN', others: ['nato'] },
+      expected: ['NATO', 'OTAN'],
+    },
+    {
+      name: 'of which the longest counts where two begin',
+      text: 'Jean Valmont parle. Jean rit.',
+      query: { text: 'Jean', others: ['Jean Valmont'] },
+      expected: ['Jean Valmont', 'Jean'],
+    },
+    {
+      name: 'of which the shorter counts where the longest is no whole word',
+      text: 'Jean Valmontois',
+      query: { text: 'Jean', others: ['Jean Valmont'], wholeWords: true },
+      expected: ['Jean'],
+    },
+    {
+      name: 'stand for themselves',
+      text: 'a.b a+b (c',
+      query: { text: 'a.b', others: ['(c'] },
+      expected: ['a.b', '(c'],
+    },
+    { name: 'may be empty', text: 'ville', query: { text: '', others: ['ville', ' '] }, expected: ['ville'] },
+  ])('$name', ({ text, query, expected }) => {
+    expect(found(oneBlock(text), query)).toEqual(expected);
+  });
+});
+
 describe('regular expressions', () => {
   const expression = (text: string): Partial<Query> => ({ text, kind: 'regular-expression' });
   test.each<{ name: string; text: string; query: Partial<Query>; expected: string[] }>([
@@ -165,8 +203,7 @@ function problemOf(attempt: () => unknown): unknown {
 /** What is found, said without offsets, folding of whole texts or indexOf: every stretch is folded and compared. */
 function naive(searchable: Searchable, query: Query): Span[] {
   const { text, language, blocks } = searchable;
-  const wanted = foldedForm(query.text, query).trim();
-  if (wanted === '') return [];
+  const wanted = [query.text, ...query.others].map((words) => foldedForm(words, query).trim());
   return blocks.flatMap((block) => {
     const edges = Array.from({ length: block.end - block.start + 1 }, (_, i) => block.start + i);
     const between = edges.filter((offset) => isGraphemeBoundary(text, offset));
@@ -175,16 +212,24 @@ function naive(searchable: Searchable, query: Query): Span[] {
         .filter((end) => end > start)
         .map((end) => ({ start, end }))
         .filter((span) => text.slice(span.start, span.end).trim().length === span.end - span.start)
-        .filter((span) => foldedForm(text.slice(span.start, span.end), query) === wanted),
+        .map((span) => ({ ...span, folded: foldedForm(text.slice(span.start, span.end), query) }))
+        .filter(({ folded }) => folded !== '' && wanted.includes(folded)),
     );
-    const shortest = all.filter(
-      (span) => !all.some((other) => other !== span && other.start >= span.start && other.end <= span.end),
+    // What is invisible at the edges of the words is not part of them.
+    const tight = all.filter(
+      (span) =>
+        !all.some(
+          (other) =>
+            other !== span && other.folded === span.folded && other.start >= span.start && other.end <= span.end,
+        ),
     );
     const inWord = (offset: number): boolean =>
       words(text, block, language).some(({ start, end }) => start < offset && offset < end);
-    const fitting = shortest.filter(({ start, end }) => !query.wholeWords || !(inWord(start) || inWord(end)));
+    const fitting = tight.filter(({ start, end }) => !query.wholeWords || !(inWord(start) || inWord(end)));
     const taken: Span[] = [];
-    for (const span of fitting) if (span.start >= (taken.at(-1)?.end ?? 0)) taken.push(span);
+    for (const { start, end } of fitting.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
+      if (start >= (taken.at(-1)?.end ?? 0)) taken.push({ start, end });
+    }
     return taken;
   });
 }
@@ -216,17 +261,21 @@ const character = fc.constantFrom(
   ...[' ', '\u00a0', '\n', '\r\n', '\u00ad', '-', ',', '1', '👩‍👧', '👩', '北', 'क्षि', '한'],
 );
 const anyText = fc.array(character, { minLength: 1, maxLength: 20, size: 'max' });
-/** A text and what is searched for in it: a few characters, mostly such as stand there. */
+/** Words to search for in a text of these characters: mostly such as stand there. */
+const wordsOf = (characters: readonly string[]) =>
+  fc.oneof(
+    fc
+      .tuple(fc.nat(characters.length - 1), fc.integer({ min: 1, max: 4 }))
+      .map(([start, length]) => characters.slice(start, start + length).join('')),
+    fc.string({ unit: character, minLength: 1, maxLength: 2 }),
+  );
+/** A text and what is searched for in it, under up to four names. */
 const anySearch = anyText.chain((characters) =>
   fc.record({
     text: fc.constant(characters.join('')),
     query: fc.record({
-      text: fc.oneof(
-        fc
-          .tuple(fc.nat(characters.length - 1), fc.integer({ min: 1, max: 4 }))
-          .map(([start, length]) => characters.slice(start, start + length).join('')),
-        fc.string({ unit: character, minLength: 1, maxLength: 2 }),
-      ),
+      text: wordsOf(characters),
+      others: fc.array(wordsOf(characters), { maxLength: 3 }),
       kind: fc.constant('plain' as const),
       wholeWords: fc.boolean(),
       matchCase: fc.boolean(),
@@ -246,9 +295,10 @@ test('what is found is what a naive search finds, and folds to what was searched
       const hits = search([new SearchText(all)], query).map(({ span }) => span);
       expect(hits).toEqual(naive(all, query));
       for (const { start, end } of hits) {
-        expect(foldedForm(text.slice(start, end), query)).toBe(foldedForm(query.text, query).trim());
+        const wanted = [query.text, ...query.others].map((words) => foldedForm(words, query).trim());
+        expect(wanted).toContain(foldedForm(text.slice(start, end), query));
       }
     }),
-    { numRuns: 500 },
+    { numRuns: 1000 },
   );
 });

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import { isGraphemeBoundary } from '../text/graphemes.ts';
 import { trimSpan, wordAt } from '../text/segments.ts';
 import { type Agreement, Folded } from './folded.ts';
-import { type Matcher, matcherOf, type Query } from './query.ts';
+import { type Match, type Matcher, matcherOf, type Query } from './query.ts';
 
 /** What must be known of an article to search it. */
 export interface Searchable {
@@ -21,7 +21,7 @@ export interface Hit {
 
 /**
  * Where a query is met in texts, in their order. A hit lies in one block, cuts no character and has no white space at its
- * edges; no two overlap. Where it could begin, the first that fits is taken.
+ * edges; no two overlap. Where one could begin it is taken, and of several words that begin there the longest.
  *
  * @throws Problem `bad-pattern` when the query is no regular expression.
  */
@@ -69,11 +69,24 @@ export class SearchText {
     for (let from = 0; from <= text.length; ) {
       const match = matcher.next(text, from);
       if (match === undefined) return;
-      const span = match.start === match.end ? undefined : this.#placed(folded.toOriginal(match), block);
-      const isHit = span !== undefined && (!wholeWords || this.#isWhole(span));
-      if (isHit) yield span;
-      from = isHit ? match.end : match.start + lengthAt(text, match.start);
+      const hit = this.#fitting(match, folded, block, wholeWords);
+      if (hit !== undefined) yield hit.span;
+      from = hit?.end ?? match.start + lengthAt(text, match.start);
     }
+  }
+
+  /** The longest of a match that is a hit, and where it ends in the folded text. */
+  #fitting(
+    { start, ends }: Match,
+    folded: Folded,
+    block: Span,
+    wholeWords: boolean,
+  ): { span: Span; end: number } | undefined {
+    for (const end of ends) {
+      const span = start === end ? undefined : this.#placed(folded.toOriginal({ start, end }), block);
+      if (span !== undefined && (!wholeWords || this.#isWhole(span))) return { span, end };
+    }
+    return undefined;
   }
 
   /** A span of a block as one of the text; undefined where it is no span that could be tagged. */

@@ -20,7 +20,7 @@ export interface Search {
 }
 
 export const emptySearch: Search = {
-  query: { text: '', kind: 'plain', wholeWords: false, matchCase: false, matchAccents: false },
+  query: { text: '', others: [], kind: 'plain', wholeWords: false, matchCase: false, matchAccents: false },
   scope: 'all',
   found: null,
   problem: null,
