@@ -23,6 +23,7 @@ describe('the line of a hit', () => {
       left: 'Il va à ',
       match: 'Morna',
       right: ', dit-on.',
+      tag: null,
     });
   });
 
@@ -57,7 +58,7 @@ describe('the line of a hit', () => {
 });
 
 function row(article: string, start: number, left: string, match: string, right: string): Row {
-  return { article, span: { start, end: start + 1 }, left, match, right };
+  return { article, span: { start, end: start + 1 }, left, match, right, tag: null };
 }
 
 const articles = [

@@ -1,14 +1,32 @@
 import { type ArticleId, blockAt } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
+import type { Said } from './said.ts';
 import type { Hit, Searchable } from './search.ts';
 
-/** A hit in its context: one line of a concordance. White space in it is single spaces. */
-export interface Row {
-  readonly article: ArticleId;
-  readonly span: Span;
+/** Words with what stands before and after them. White space is single spaces. */
+export interface Context {
   readonly left: string;
   readonly match: string;
   readonly right: string;
+}
+
+/** A hit in its context: one line of a concordance. */
+export interface Row extends Context {
+  readonly article: ArticleId;
+  readonly span: Span;
+  /** The tag that was found, and what it says; null where the words of a text were. */
+  readonly tag: FoundTag | null;
+}
+
+export interface FoundTag {
+  readonly id: string;
+  readonly matched: readonly Matched[];
+}
+
+/** Something that a tag says, with what was found in it; `match` is '' where nothing was looked for. */
+export interface Matched extends Context {
+  readonly what: Said['what'];
+  readonly name: string;
 }
 
 /** UTF-16 units of context on either side, at the most. */
@@ -16,27 +34,31 @@ const reach = 80;
 
 /** The line of a hit: the whole words of its block that fit on either side. */
 export function rowOf({ article, span }: Hit, { text, blocks }: Pick<Searchable, 'text' | 'blocks'>): Row {
-  const block = blocks[blockAt(blocks, span.start)] ?? span;
+  const start = blocks[blockAt(blocks, span.start)]?.start ?? span.start;
+  const end = blocks[blockAt(blocks, span.end - 1)]?.end ?? span.end;
+  return { article, span, ...contextOf(text, { start, end }, span, reach), tag: null };
+}
+
+/** A span with the whole words beside it that fit into so many UTF-16 units, and lie within another span. */
+export function contextOf(text: string, within: Span, { start, end }: Span, units: number): Context {
   return {
-    article,
-    span,
-    left: leftOf(text, block.start, span.start),
-    match: oneLine(text.slice(span.start, span.end)),
-    right: rightOf(text, span.end, block.end),
+    left: leftOf(text, within.start, start, units),
+    match: oneLine(text.slice(start, end)),
+    right: rightOf(text, end, within.end, units),
   };
 }
 
-function leftOf(text: string, start: number, end: number): string {
-  if (end - start <= reach) return oneLine(text.slice(start, end)).trimStart();
-  const context = text.slice(end - reach - 1, end);
+function leftOf(text: string, start: number, end: number, units: number): string {
+  if (end - start <= units) return oneLine(text.slice(start, end)).trimStart();
+  const context = text.slice(end - units - 1, end);
   // The first word may be cut; without any space there is nothing whole to show but what stands there.
   const space = context.search(/\s/u);
   return oneLine(context.slice(space === -1 ? wholeFrom(context) : space)).trimStart();
 }
 
-function rightOf(text: string, start: number, end: number): string {
-  if (end - start <= reach) return oneLine(text.slice(start, end)).trimEnd();
-  const context = text.slice(start, start + reach + 1);
+function rightOf(text: string, start: number, end: number, units: number): string {
+  if (end - start <= units) return oneLine(text.slice(start, end)).trimEnd();
+  const context = text.slice(start, start + units + 1);
   const last = /\s\S*$/u.exec(context)?.index ?? wholeTo(context);
   return oneLine(context.slice(0, last)).trimEnd();
 }
@@ -49,7 +71,8 @@ function wholeTo(context: string): number {
   return /[\ud800-\udbff]$/.test(context) ? context.length - 1 : context.length;
 }
 
-function oneLine(text: string): string {
+/** With single spaces, whatever white space there is. */
+export function oneLine(text: string): string {
   return text.replace(/\s+/gu, ' ');
 }
 

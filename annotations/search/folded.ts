@@ -14,10 +14,15 @@ export interface Agreement {
  */
 export class Folded {
   readonly text: string;
-  readonly #comparable: Comparable;
+  /** Undefined where every unit has stayed in its place. */
+  readonly #comparable: Comparable | undefined;
   readonly #folded: Rewritten | undefined;
 
   constructor(original: string, agreement: Agreement) {
+    if (evenly.test(original)) {
+      this.text = foldedForm(original, agreement);
+      return;
+    }
     this.#comparable = new Comparable(original);
     const variable = variableIn(agreement);
     this.#folded =
@@ -27,11 +32,18 @@ export class Folded {
 
   /** The span of the original that a span of this text came from; undefined where that would be part of a character. */
   toOriginal(span: Span): Span | undefined {
+    if (this.#comparable === undefined) return span;
     if (this.#folded?.isWhole(span) === false) return undefined;
     const comparable = this.#folded?.toOriginal(span) ?? span;
     return this.#comparable.isWhole(comparable) ? this.#comparable.toOriginal(comparable) : undefined;
   }
 }
+
+/**
+ * Texts of common letters and signs and of single spaces, each of which becomes one other at the most: for those nothing
+ * has to be remembered, which for a tag's few words is ten times as fast.
+ */
+const evenly = /^(?:[!-~À-ÅÇ-Þà-åç-ÿ’–—]| (?! ))*$/u;
 
 /** The folded form of what is searched for. */
 export function foldedForm(text: string, agreement: Agreement): string {
