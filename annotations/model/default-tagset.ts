@@ -23,7 +23,7 @@ export const defaultTagset: Tagset = {
         type('quantity', 'Quantity', 'rose', 'q', 'A figure with what it counts: “120 000 civilians”.'),
         type('event', 'Event', 'olive', 'v', 'A named happening: a summit, a mission, an agreement.'),
       ],
-      attributes: [text('name', 'Canonical name'), text('identifier', 'Identifier')],
+      attributes: [],
     },
     claim: {
       types: [

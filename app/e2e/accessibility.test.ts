@@ -107,8 +107,6 @@ test('the parts of the window have the names that people rely on', async ({ app 
     - complementary "Inspector":
       - heading "Entity · Quantity" [level=2]
       - button /Type/
-      - textbox "Canonical name"
-      - textbox "Identifier"
       - textbox "Note"
   `);
   await expect(bench.drawer).toMatchAriaSnapshot(`

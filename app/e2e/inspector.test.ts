@@ -19,11 +19,7 @@ const layers: readonly { readonly key: string; readonly title: string; readonly 
   {
     key: 'p',
     title: 'Entity · Person',
-    fields: [
-      { label: 'Canonical name', write: 'Jean Valmont', id: 'name', value: 'Jean Valmont' },
-      { label: 'Identifier', write: 'Q1', id: 'identifier', value: 'Q1' },
-      note,
-    ],
+    fields: [note],
   },
   {
     key: 'c',
@@ -91,10 +87,10 @@ test('what is typed is one step to undo, not one for each letter, and is saved b
   app,
 }) => {
   const { bench, window: page } = await openTexts(app, crossing);
-  await bench.tag(bench.pane(dispatch.title), 'Jean Valmont', 'p');
-  await bench.inspector.getByRole('textbox', { name: 'Canonical name' }).pressSequentially('Valmont');
+  await bench.tag(bench.pane(dispatch.title), 'Nous sommes prêts', 'c');
+  await bench.inspector.getByRole('textbox', { name: 'Speaker' }).pressSequentially('Valmont');
   await page.keyboard.press('Escape');
-  await expect.poll(() => fieldsOf(bench)).toEqual({ name: 'Valmont' });
+  await expect.poll(() => fieldsOf(bench)).toEqual({ speaker: 'Valmont' });
   await page.keyboard.press('Control+Z');
   await expect.poll(() => fieldsOf(bench)).toEqual({});
   expect(await bench.kept()).toHaveLength(1);

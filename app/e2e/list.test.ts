@@ -19,10 +19,10 @@ test('the list shows the annotations of the open articles, by layer, type and te
   await bench.drawer.getByRole('button', { name: 'Clear filter' }).click();
   await expect(count).toHaveText(of(own));
 
-  // Without regard to case and accents, and in attributes and notes as well.
+  // Without regard to case and accents, and in what is mentioned, attributes and notes as well.
   await bench.drawer.getByRole('searchbox', { name: 'Filter by text' }).fill('SELIVAR agreement');
   await expect(rows.filter({ hasText: 'Selivar Agreement' })).not.toHaveCount(0);
-  await expect(rows).toHaveCount(1 + own.filter(({ attributes }) => attributes.name === 'Selivar Agreement').length);
+  await expect(rows).toHaveCount(1 + own.filter(({ entity }) => entity === 'Selivar Agreement').length);
   await bench.drawer.getByRole('searchbox', { name: 'Filter by text' }).fill('nothing says this');
   await expect(bench.drawer).toContainText('No annotation matches the filter.');
   await page.keyboard.press('Escape');

@@ -17,6 +17,8 @@ export interface Kept {
   readonly type: string;
   readonly words: readonly string[];
   readonly attributes: Readonly<Record<string, unknown>>;
+  /** The canonical name of the entity that it points to; '' for none. */
+  readonly entity: string;
   readonly note: string;
   readonly creator: string;
 }
@@ -172,16 +174,17 @@ export class Workbench {
     return this.page.evaluate(async () => {
       const start = await window.visavis.ask('start', {});
       if (!start.ok || start.value.loaded === null) throw new Error('no project is open');
-      const { annotations } = start.value.loaded.project;
+      const { annotations, entities } = start.value.loaded.project;
       return [...annotations.values()]
         .flatMap((tags) => [...tags.values()])
         .toSorted((a, b) => (a.article < b.article ? -1 : a.article > b.article ? 1 : 0) || startOf(a) - startOf(b))
-        .map(({ article, layer, type, quotes, attributes, note, creator }) => ({
+        .map(({ article, layer, type, quotes, attributes, entry, note, creator }) => ({
           article,
           layer,
           type,
           words: quotes.map(({ exact }) => exact),
           attributes,
+          entity: entities.get(entry)?.names[0]?.text ?? '',
           note,
           creator,
         }));

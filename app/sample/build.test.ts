@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { nodeDisk } from '../../annotations/store/disk.ts';
 import { openProject } from '../../annotations/store/open-project.ts';
+import { check } from '../check.ts';
 import { buildSample, sampleAnnotators } from './build.ts';
 
 const project = join(import.meta.dirname, 'project');
@@ -39,4 +40,9 @@ test('the sample opens without anything to report, with the tags of both', async
   const links = [...opened.project.links.values()];
   expect(links.length).toBeGreaterThan(5);
   expect(new Set(links.map(({ creator }) => creator))).toEqual(new Set(['anna']));
+  const entities = [...opened.project.entities.values()];
+  const said = entities.map(({ creator, type, names }) => `${creator} ${type} ${names[0]?.text}`);
+  expect(new Set(said).size).toBe(entities.length);
+  expect(entities.filter(({ names }) => names.some(({ language }) => language === 'fr')).length).toBeGreaterThan(10);
+  expect(check(opened.project, [])).toEqual([]);
 });

@@ -9,7 +9,7 @@ import { openProject } from '../../annotations/store/open-project.ts';
 import { articleFrom, proposalFor } from '../intake.ts';
 import { Session } from '../session.ts';
 import { linkTags } from './links.ts';
-import { locate, readTags, type SampleTag, sampleTexts } from './tags.ts';
+import { locate, readNames, readTags, type SampleTag, sampleTexts } from './tags.ts';
 
 /** Who tagged the sample: the one it is opened as, and her colleague. */
 export const sampleAnnotators = ['anna', 'bilal'] as const;
@@ -69,7 +69,7 @@ export async function buildSample(disk: Disk, folder: string): Promise<void> {
     const clock = clockFrom(began + i * 86_400_000);
     const session = new Session({ project: opened.project, annotator, readOnly: null, keeping: opened }, clock);
     if (i === 0) await addTexts(session);
-    for (const tag of tagsOf(annotator)) perform(session, tag);
+    for (const tag of readTags(read(`${annotator}.json`))) perform(session, tag);
     if (i === 0) linkTags(session, idOf);
     await session.close();
   }
@@ -88,18 +88,33 @@ async function addTexts(session: Session): Promise<void> {
   session.perform({ do: 'arrange', order: [...session.project.articles.keys()] });
 }
 
-function tagsOf(annotator: string): readonly SampleTag[] {
-  return readTags(JSON.parse(readFileSync(join(import.meta.dirname, 'tags', `${annotator}.json`), 'utf8')));
+function read(file: string): unknown {
+  return JSON.parse(readFileSync(join(import.meta.dirname, 'tags', file), 'utf8'));
 }
+
+const names = readNames(read('names.json'));
 
 function perform(session: Session, tag: SampleTag): void {
   const { article, layer, type, note } = tag;
   const text = session.project.texts.get(article) ?? '';
   const spans = locate(text, tag);
   const id = idOf(session.annotator, article, layer, type, spans);
-  const attributes = definedOnly(tag.attributes);
-  session.perform({ do: 'annotate', id, article, layer, type, spans, attributes });
+  const attributes = tag.layer === 'entity' ? {} : definedOnly(tag.attributes);
+  const entry = tag.layer === 'entity' && tag.entity !== undefined ? entityIn(session, type, tag.entity) : '';
+  session.perform({ do: 'annotate', id, article, layer, type, spans, attributes, entry });
   if (note !== undefined) session.perform({ do: 'set-note', id, note });
+}
+
+/** The annotator's own entity of a type and name: put into the register when it is first mentioned. */
+function entityIn(session: Session, type: string, name: string): string {
+  const id = idOf(session.annotator, 'entity', type, name);
+  if (session.project.entities.has(id)) return id;
+  const others = Object.entries(names[name] ?? {}).flatMap(([language, texts]) =>
+    texts.map((text) => ({ text, language })),
+  );
+  const all = [{ text: name, language: 'en' }, ...others];
+  session.perform({ do: 'add-entity', id, type, names: all, identifiers: [], note: '', mentions: [] });
+  return id;
 }
 
 function definedOnly<T>(attributes: Readonly<Record<string, T | undefined>>): Record<string, T> {

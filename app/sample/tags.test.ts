@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { canonicalise } from '../../annotations/text/canonical.ts';
 import { decode } from '../../annotations/text/decode.ts';
-import { locate, quotes, readTags, type SampleTag, type Stretch, sampleTexts } from './tags.ts';
+import { locate, quotes, readNames, readTags, type SampleTag, type Stretch, sampleTexts } from './tags.ts';
 
 const bytes = (file: string) => readFileSync(new URL(`texts/${file}`, import.meta.url));
 const texts = new Map(
@@ -206,6 +206,23 @@ describe('what the sample has to show', () => {
     expect(pairs(bilal).some(([a, b]) => place(a) === place(b))).toBe(true);
   });
 
+  test.each([
+    ['anna', anna],
+    ['bilal', bilal],
+  ])('%s has said of most mentions what they are of, and a few are left to do', (_annotator, tags) => {
+    const isMention = (tag: SampleTag) => tag.layer === 'entity';
+    const mentions = tags.filter(isMention);
+    const unlinked = mentions.filter(({ entity }) => entity === undefined);
+    expect(unlinked.length).toBeGreaterThan(0);
+    expect(unlinked.length).toBeLessThan(mentions.length / 8);
+  });
+
+  test('every name in French is of an entity that is mentioned', () => {
+    const json: unknown = JSON.parse(readFileSync(new URL('tags/names.json', import.meta.url), 'utf8'));
+    const mentioned = new Set([...anna, ...bilal].flatMap((tag) => (tag.layer === 'entity' ? [tag.entity] : [])));
+    expect(Object.keys(readNames(json)).filter((name) => !mentioned.has(name))).toEqual([]);
+  });
+
   test.each(['38,400 2019 habitants', 'XNUMX'])('both note the damage “%s”', (damage) => {
     for (const tags of [anna, bilal]) {
       const notes = ofLayer(tags, 'translation').flatMap(quotes);
@@ -225,19 +242,17 @@ test.each([
   ['beyond the last', { quote: 'Brénica', nth: 99 }, 'not in the text'],
   ['nth for another number of spans', { quote: 'Brénica', nth: [1, 2] }, 'does not fit'],
 ])('a quote that is %s is refused', (_case, place, message) => {
-  const [tag] = readTags([
-    { article: release, layer: 'entity', type: 'place', attributes: { name: 'Brenica' }, ...place },
-  ]);
+  const [tag] = readTags([{ article: release, layer: 'entity', type: 'place', entity: 'Brenica', ...place }]);
   expect(() => tag && spans(tag)).toThrow(message);
 });
 
 test.each([
   ['an unknown type', { type: 'animal' }],
-  ['an identifier', { attributes: { name: 'Brenica', identifier: 'Q64' } }],
-  ['an attribute of another layer', { attributes: { name: 'Brenica', stance: 'asserts' } }],
+  ['an identifier', { identifier: 'Q64' }],
+  ['an attribute of another layer', { attributes: { stance: 'asserts' } }],
   ['an empty quote', { quote: '' }],
 ])('%s is refused', (_case, change) => {
-  const tag = { article: release, layer: 'entity', type: 'place', quote: 'Brénica', attributes: { name: 'Brenica' } };
+  const tag = { article: release, layer: 'entity', type: 'place', quote: 'Brénica', entity: 'Brenica' };
   expect(() => readTags([{ ...tag, ...change }])).toThrow();
 });
 

@@ -30,8 +30,11 @@ const entity = v.strictObject({
   ...place,
   layer: v.literal('entity'),
   type: v.picklist(['person', 'organisation', 'place', 'date', 'quantity', 'event']),
-  // No identifier: what is invented has none, and a borrowed one would point at something real.
-  attributes: v.strictObject({ name: filled }),
+  /**
+   * The name of the entity that this is a mention of, in the annotator's register; absent where that is still to be said.
+   * No identifier: what is invented has none, and a borrowed one would point at something real.
+   */
+  entity: v.optional(filled),
 });
 
 const claim = v.strictObject({
@@ -89,6 +92,13 @@ export interface Stretch {
 /** Reads the parsed JSON of one annotator's file; throws valibot's error, which names the place, on anything unknown. */
 export function readTags(json: unknown): readonly SampleTag[] {
   return v.parse(tags, json);
+}
+
+const names = v.record(filled, v.record(filled, v.pipe(v.array(filled), v.minLength(1))));
+
+/** What entities are called besides the name that tags give them, by language: the parsed JSON of names.json. */
+export function readNames(json: unknown): Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> {
+  return v.parse(names, json);
 }
 
 /** The quotes of a tag, one for each span. */

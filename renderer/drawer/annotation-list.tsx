@@ -19,7 +19,7 @@ export function AnnotationList() {
     () => (open === null ? [] : listed(open, articles.split(' '), { hiddenLayers, shownColleagues })),
     [open, articles, hiddenLayers, shownColleagues],
   );
-  const shown = useMemo(() => (open === null ? [] : filtered(all, filter, open.project.tagset)), [all, filter, open]);
+  const shown = useMemo(() => (open === null ? [] : filtered(all, filter, open.project)), [all, filter, open]);
   return (
     <div className="annotation-list">
       <ListFilterBar shown={shown.length} all={all.length} />

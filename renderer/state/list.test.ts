@@ -5,6 +5,7 @@ import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article, BlockKind } from '../../annotations/model/article.ts';
 import { defaultTagset } from '../../annotations/model/default-tagset.ts';
 import { emptyProject, type Project } from '../../annotations/model/project.ts';
+import { byId, named } from '../../annotations/register/register.fixture.ts';
 import type { Shown } from './derived.ts';
 import { filtered, listed, type Row, rowOf } from './list.ts';
 import type { ListFilter } from './store.ts';
@@ -56,6 +57,8 @@ function list(tags: readonly Annotation[], articles = ['a', 'b'], shown: Shown =
 function rows(tags: readonly Annotation[]): Row[] {
   return list(tags).map((annotation) => rowOf(annotation, projectOf(tags)));
 }
+
+const noel = named(9, ['Noël (préfet)']);
 
 describe('the list of annotations', () => {
   const velse = tagOn(1, ['La Velse'], { type: 'place' });
@@ -115,14 +118,31 @@ describe('a row', () => {
     expect(rows([claim, alternatives]).map(({ about }) => about)).toEqual(['le préfet · Denies · why?', 'p · q']);
   });
 
+  test('says first what is mentioned, in the tag itself or in an attribute', () => {
+    const { entity, ...layers } = defaultTagset.layers;
+    const witness = {
+      id: 'witness',
+      label: 'Witness',
+      kind: 'entity',
+      choices: [],
+      required: false,
+      types: [],
+    } as const;
+    const tagset = { ...defaultTagset, layers: { ...layers, entity: { ...entity, attributes: [witness] } } };
+    const tags = [tagOn(1, ['Élie'], { entry: noel.id, attributes: { witness: noel.id }, note: 'he?' })];
+    const project = { ...projectOf(tags), tagset, entities: byId(noel) };
+    expect(tags.map((annotation) => rowOf(annotation, project).about)).toEqual(['Noël (préfet) · Noël (préfet) · he?']);
+  });
+
   test('says nothing about an annotation of which nothing more is known', () => {
     expect(rows([tagOn(1, ['Velse'])])[0]?.about).toBe('');
   });
 });
 
 describe('a filter', () => {
+  const project = { tagset: defaultTagset, entities: byId(noel) };
   const tags = list([
-    tagOn(1, ['Élie Noël'], { attributes: { name: 'Noël (préfet)' } }),
+    tagOn(1, ['Élie Noël'], { entry: noel.id }),
     tagOn(2, ['La Velse'], { type: 'place' }),
     tagOn(3, ['La Velse monte'], { layer: 'claim', type: 'forecast', note: 'Œuvre' }),
   ]);
@@ -143,7 +163,7 @@ describe('a filter', () => {
     { filter: { text: 'velse', layer: 'entity' }, found: [2] },
     { filter: { text: 'absent' }, found: [] },
   ])('$filter lets through $found', ({ filter, found }) => {
-    const ids = new Set(filtered(tags, { ...all, ...filter }, defaultTagset).map(({ id }) => id));
+    const ids = new Set(filtered(tags, { ...all, ...filter }, project).map(({ id }) => id));
     expect(ids).toEqual(new Set(found.map(uuid)));
   });
 });

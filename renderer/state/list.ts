@@ -3,6 +3,7 @@ import { type Article, type ArticleId, blockAt } from '../../annotations/model/a
 import type { Project } from '../../annotations/model/project.ts';
 import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
+import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import { t } from '../words.ts';
 import { indexOf, isShown, type Shown } from './derived.ts';
 import type { ListFilter, OpenProject } from './store.ts';
@@ -49,12 +50,12 @@ function listedOf(index: SpanIndex, annotator: string, shown: Shown): readonly A
 }
 
 /** Made for the lines in sight alone: there may be a hundred thousand. */
-export function rowOf(annotation: Annotation, { articles, tagset }: Pick<Project, 'articles' | 'tagset'>): Row {
-  const article = articles.get(annotation.article);
+export function rowOf(annotation: Annotation, project: Pick<Project, 'articles' | 'tagset' | 'entities'>): Row {
+  const article = project.articles.get(annotation.article);
   return {
-    ...labelled(annotation, tagset),
+    ...labelled(annotation, project.tagset),
     quote: quoted(annotation),
-    about: aboutOf(annotation, tagset),
+    about: aboutOf(annotation, project),
     article: article === undefined ? '' : article.source.outlet || article.title,
     place: article === undefined ? '' : placeOf(article, startOf(annotation)),
   };
@@ -87,26 +88,35 @@ export function placeOf({ blocks }: Article, offset: number): string {
   return kind === 'paragraph' ? t('list.place', { paragraph: String(numbers[at] ?? 0) }) : t(`blocks.${kind}`);
 }
 
-function aboutOf({ layer, attributes, note }: Annotation, tagset: Tagset): string {
-  const values = tagset.layers[layer].attributes.flatMap(({ id, choices }) => {
+/** What is mentioned, then what the attributes say, then the note. */
+function aboutOf(
+  { layer, attributes, note, entry }: Annotation,
+  { tagset, entities }: Pick<Project, 'tagset' | 'entities'>,
+): string {
+  const nameOf = (id: string) => {
+    const entity = entityFor(entities, id);
+    return entity === undefined ? '' : canonicalName(entity);
+  };
+  const values = tagset.layers[layer].attributes.flatMap(({ id, kind, choices }) => {
     const value = attributes[id];
     if (value === undefined) return [];
+    if (kind === 'entity') return [nameOf(String(value))];
     const label = (part: string) => choices.find((choice) => choice.id === part)?.label ?? part;
     return Array.isArray(value) ? value.map(label) : [label(String(value))];
   });
-  return [...values, note].filter((part) => part !== '').join(' · ');
+  return [nameOf(entry), ...values, note].filter((part) => part !== '').join(' · ');
 }
 
 /** The annotations that a filter lets through. Text is looked for without regard to case and accents. */
 export function filtered(
   annotations: readonly Annotation[],
   { text, layer, type }: ListFilter,
-  tagset: Tagset,
+  project: Pick<Project, 'tagset' | 'entities'>,
 ): readonly Annotation[] {
   if (text === '' && layer === '' && type === '') return annotations;
   const wanted = folded(text);
   const says = (annotation: Annotation) =>
-    folded(`${quoted(annotation)} ${aboutOf(annotation, tagset)} ${labelled(annotation, tagset).type}`);
+    folded(`${quoted(annotation)} ${aboutOf(annotation, project)} ${labelled(annotation, project.tagset).type}`);
   return annotations.filter(
     (annotation) =>
       (layer === '' || annotation.layer === layer) &&
