@@ -158,11 +158,13 @@ test('a full disk is named; what is done meanwhile is kept, and saved once there
     await cp(sample, folder, { recursive: true });
     const started = await app.launch([folder]);
     const bench = new Workbench(started.window);
+    const pane = bench.pane('Lydavie : le port de Brénica rouvre sept semaines après la crue');
+    await bench.tag(pane, 'correspondant', 'p');
     await bench.saved();
     const filler = path.join(disk.folder, 'filler');
     await writeFile(filler, Buffer.alloc(2 * 1024 * 1024)).catch(() => undefined);
-    const pane = bench.pane('Lydavie : le port de Brénica rouvre sept semaines après la crue');
-    await bench.tag(pane, 'correspondant', 'p');
+    // More than a page of the disk: less might still fit into what the journal has left of its last one.
+    await bench.inspector.getByRole('textbox', { name: 'Note' }).fill('Who was it? '.repeat(500));
     await expect(bench.status).toContainText('The disk is full');
     await expect(bench.status).toContainText('1 change not saved yet.');
     await bench.tag(pane, 'cérémonie', 'v');
