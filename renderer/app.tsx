@@ -1,4 +1,5 @@
 import { Dialogs } from './dialogs/dialogs.tsx';
+import { LinkMenu } from './links/link-menu.tsx';
 import { Notices } from './shell/notices.tsx';
 import { Progress } from './shell/progress.tsx';
 import { useDrop } from './shell/use-drop.ts';
@@ -18,6 +19,7 @@ export function App() {
     <>
       {title !== undefined && <Workbench />}
       {title === undefined && hasStarted && <Welcome />}
+      <LinkMenu />
       <Dialogs />
       <Notices />
       <Progress />

@@ -6,6 +6,7 @@ import './styles/text.css';
 import './styles/shell.css';
 import './styles/forms.css';
 import './styles/concordance.css';
+import './styles/links.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -2,7 +2,9 @@ import { type ActionId, actionIds, actions, type Need } from '../app/contract/ac
 import { ask } from './bridge.ts';
 import { redo, undo } from './state/commands.ts';
 import { importAnnotations } from './state/exchange.ts';
+import { followNext } from './state/following.ts';
 import { pickTexts } from './state/intake.ts';
+import { link } from './state/linking.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
@@ -35,6 +37,7 @@ const runners: Record<ActionId, () => void> = {
   'delete-annotation': removeSelected,
   'repeat-tag': repeatTag,
   'add-span': () => addSpan(),
+  link: () => link(),
   'start-left': () => moveEdge('start', -1),
   'start-right': () => moveEdge('start', 1),
   'end-left': () => moveEdge('end', -1),
@@ -64,6 +67,7 @@ const runners: Record<ActionId, () => void> = {
   'next-sentence': () => goToSentence(1),
   'previous-sentence': () => goToSentence(-1),
   'next-under-caret': cycleAtCaret,
+  'follow-link': () => followNext(),
   'edit-annotation': () => {
     if (selectedAnnotation(getState()) === undefined) cycleAtCaret();
     if (selectedAnnotation(getState()) !== undefined) goToRegion('inspector');

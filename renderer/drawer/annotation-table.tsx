@@ -7,6 +7,7 @@ import { goTo } from '../state/selection.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Grid, type Place } from './grid.tsx';
+import { LinkCount } from './link-count.tsx';
 
 const columns = ['type', 'quote', 'note', 'article', 'place', 'who'] as const;
 
@@ -53,7 +54,10 @@ function Row(props: { project: Project; annotation: Annotation | undefined; plac
         <span className={`chip ${annotation.layer} colour-${colour}`}>{type}</span>
       </th>
       <td className="quote">{quote}</td>
-      <td>{about}</td>
+      <td>
+        <LinkCount annotation={annotation} />
+        {about}
+      </td>
       <td>{article}</td>
       <td>{paragraph}</td>
       <td>{annotation.creator}</td>

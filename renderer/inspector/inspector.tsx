@@ -12,6 +12,7 @@ import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { removeSpan } from '../state/tagging.ts';
 import { t } from '../words.ts';
 import { AttributeField } from './attribute-field.tsx';
+import { Links } from './links.tsx';
 
 /** What the selected annotation says, to be read and changed. */
 export function Inspector() {
@@ -67,6 +68,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
           onSave={(note) => void perform({ do: 'set-note', id, note })}
         />
       </div>
+      <Links open={open} annotation={annotation} />
       {type !== undefined && type.guideline !== '' && (
         <>
           <h3>{t('inspector.guideline')}</h3>

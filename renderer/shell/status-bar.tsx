@@ -7,6 +7,7 @@ import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
+import { LinkNote } from '../links/link-note.tsx';
 import { run } from '../run.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
@@ -41,6 +42,7 @@ export function StatusBar() {
       <Tagged />
       <Caret />
       {hint !== '' && <span className="why">{hint}</span>}
+      <LinkNote />
       <Hints tagset={open.project.tagset} />
     </footer>
   );

@@ -3,19 +3,45 @@ import { goToRegion } from './regions.ts';
 import { goTo, selectAnnotation } from './selection.ts';
 import { getState } from './store.ts';
 
-/** The annotation that the list was left for, to come back from. */
-let cameFor = '';
+/** One step to an annotation, and how to take it back. */
+interface Step {
+  readonly to: string;
+  readonly back: () => void;
+}
+
+/** The steps by which the selected annotation was come to, the last one last. */
+let steps: readonly Step[] = [];
 
 /** From the list to an annotation's words, with a way back. */
 export async function visit(annotation: Annotation): Promise<void> {
-  await goTo(annotation, { focus: true });
-  cameFor = annotation.id;
+  steps = [];
+  await visitFrom(annotation, () => goToRegion('drawer'));
 }
 
-/** Back to the list, where it led to the selected annotation; else the annotation is no longer selected. */
+/** To an annotation's words from wherever `back` leads to: one step more, where the last one led here. */
+export async function visitFrom(annotation: Annotation, back: () => void): Promise<void> {
+  const before = isHere(steps.at(-1)) ? steps : [];
+  await goTo(annotation, { focus: true });
+  steps = [...before, { to: annotation.id, back }];
+}
+
+/** Forget the step that led to the selected annotation, to go on from where it was taken. */
+export function dropStep(): void {
+  if (isHere(steps.at(-1))) steps = steps.slice(0, -1);
+}
+
+/** Back to where the selected annotation was come to from; else it is no longer selected. */
 export function leaveAnnotation(): void {
-  const { selected } = getState().workspace;
-  if (selected !== '' && selected === cameFor) goToRegion('drawer');
-  else selectAnnotation(undefined);
-  cameFor = '';
+  const step = steps.at(-1);
+  if (step === undefined || !isHere(step)) {
+    steps = [];
+    selectAnnotation(undefined);
+    return;
+  }
+  steps = steps.slice(0, -1);
+  step.back();
+}
+
+function isHere(step: Step | undefined): boolean {
+  return step !== undefined && step.to === getState().workspace.selected;
 }

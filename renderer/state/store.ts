@@ -4,6 +4,7 @@ import type { Project } from '../../annotations/model/project.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+import type { Linking } from './linked.ts';
 import { emptySearch, type Search } from './search-state.ts';
 
 /** The project in this window. Everything about it that can change by commands is in `project`. */
@@ -58,6 +59,8 @@ export interface State {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
   readonly search: Search;
+  /** The link that is being made; null where none is. */
+  readonly linking: Linking | null;
 }
 
 export const useStore = create<State>(() => ({
@@ -75,6 +78,7 @@ export const useStore = create<State>(() => ({
   progress: null,
   filter: { text: '', layer: '', type: '' },
   search: emptySearch,
+  linking: null,
 }));
 
 export const { getState, setState } = useStore;

@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts';
 import { cli } from './en/cli.ts';
+import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
@@ -15,5 +16,6 @@ export const en = {
   cli,
   search,
   suggestions,
+  links,
   ...window,
 } as const;
