@@ -45,7 +45,10 @@ const files: { name: string; text: string; rows: AuthorityRow[]; unused?: string
   {
     name: 'identifiers of any kind',
     text: 'name,wikidata_id,url\nA,http://www.wikidata.org/entity/Q1,https://example.org/a|viaf:12\nB,wd:q2,https://www.wikidata.org/wiki/Q2\n',
-    rows: [row('A', { identifiers: ['Q1', 'https://example.org/a', 'viaf:12'] }), row('B', { identifiers: ['Q2'] })],
+    rows: [
+      row('A', { identifiers: ['Q1', 'https://example.org/a'], note: 'url: viaf:12' }),
+      row('B', { identifiers: ['Q2'] }),
+    ],
   },
   {
     name: 'results of the Wikidata query service, an item’s rows as one',
@@ -80,7 +83,7 @@ const files: { name: string; text: string; rows: AuthorityRow[]; unused?: string
     text: '{"name": "A", "qid": "Q1", "type": "person", "x": 1}\n\n{"label_fr": "B", "aliases": ["B, b", "C"], "id": 7}\n',
     rows: [
       row('A', { type: 'person', identifiers: ['Q1'] }),
-      row('', { names: names('fr:B', ':B, b', ':C'), identifiers: ['7'] }),
+      row('', { names: names('fr:B', ':B, b', ':C'), note: 'id: 7' }),
     ],
     unused: ['x'],
   },

@@ -1,4 +1,5 @@
 import { Problem, type ProblemData } from '../model/problem.ts';
+import { isItem } from '../register/identifiers.ts';
 import type { AuthorityRow } from './authority.ts';
 import { type Column, columnsOf } from './columns.ts';
 import { csvRecords, type Delimiter, delimiters } from './csv.ts';
@@ -194,7 +195,7 @@ class Collecting {
   }
 
   #add(row: AuthorityRow, line: number): void {
-    const qid = row.identifiers.find((identifier) => /^Q\d+$/.test(identifier));
+    const qid = row.identifiers.find(isItem);
     const place = qid === undefined ? undefined : this.#places.get(qid);
     const earlier = place === undefined ? undefined : this.#rows[place];
     if (place !== undefined && earlier !== undefined) {

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LanguageSchema } from '../model/identifier.ts';
 import { Problem, type RowFault } from '../model/problem.ts';
+import { isIdentifier, tidyIdentifier } from '../register/identifiers.ts';
 import type { AuthorityRow } from './authority.ts';
 import type { Column, Meaning } from './columns.ts';
 
@@ -42,17 +43,26 @@ class Making {
 
   row(): AuthorityRow {
     const qids = this.#texts('qid').map((text) => qidIn(text) ?? this.#refuse('qid', text));
-    const identifiers = this.#texts('identifier')
-      .flatMap((text) => text.split(/\s*\|\s*|\s+/))
-      .map((text) => (isOfWikidata(text) ? (qidIn(text) ?? text) : text));
-    const identified = this.#few([...new Set([...qids, ...identifiers])].filter((text) => text !== ''));
+    const others = this.#others();
+    const identified = this.#few([...new Set([...qids, ...others.map(({ text }) => text).filter(isIdentifier)])]);
     const named = [...this.#names('name'), ...this.#names('alias')];
     // Wikidata's label service gives the item's number where there is no label.
     const names = this.#few(distinct(named.filter(({ text }) => !identified.includes(text))));
     if (names.length === 0) this.#refuse('no-name', '');
     const [type = ''] = this.#texts('type');
-    const note = this.#texts('note', longestNote).join('\n');
+    // Numbers of somebody else's catalogue identify nothing here, but a person may need them.
+    const foreign = others.filter(({ text }) => !isIdentifier(text)).map(({ header, text }) => `${header}: ${text}`);
+    const note = [...this.#texts('note', longestNote), ...foreign].join('\n');
     return { names, type, identifiers: identified, note };
+  }
+
+  #others(): { header: string; text: string }[] {
+    return this.#of('identifier').flatMap((field) =>
+      this.#textsIn(field)
+        .flatMap((text) => text.split(/[|\s]+/))
+        .filter((text) => text !== '')
+        .map((text) => ({ header: field.header, text: tidyIdentifier(text) })),
+    );
   }
 
   #names(meaning: Meaning): Name[] {
@@ -83,14 +93,16 @@ class Making {
   }
 
   #texts(meaning: Meaning, longest = longestName): string[] {
-    return this.#of(meaning).flatMap(({ header, value }) => {
-      const values: unknown[] = Array.isArray(value) ? value : [value];
-      return values
-        .filter((each) => each !== null && each !== undefined)
-        .map((each) => (typeof each === 'string' || typeof each === 'number' ? each : this.#refuse('value', header)))
-        .map((each) => this.#short(String(each).trim(), longest, header))
-        .filter((each) => each !== '');
-    });
+    return this.#of(meaning).flatMap((field) => this.#textsIn(field, longest));
+  }
+
+  #textsIn({ header, value }: Field, longest = longestName): string[] {
+    const values: unknown[] = Array.isArray(value) ? value : [value];
+    return values
+      .filter((each) => each !== null && each !== undefined)
+      .map((each) => (typeof each === 'string' || typeof each === 'number' ? each : this.#refuse('value', header)))
+      .map((each) => this.#short(String(each).trim(), longest, header))
+      .filter((each) => each !== '');
   }
 
   #of(meaning: Meaning): Field[] {
@@ -122,10 +134,6 @@ function separatorsIn({ meaning, hasCommas }: Column): RegExp | undefined {
 
 function qidIn(text: string): string | undefined {
   return /(?:^|[/:])(Q[1-9]\d*)>?$/i.exec(text)?.[1]?.toUpperCase();
-}
-
-function isOfWikidata(text: string): boolean {
-  return /^(?:https?:\/\/(?:www\.)?wikidata\.org\/(?:wiki|entity)\/)?Q[1-9]\d*$/i.test(text);
 }
 
 function oneLine(text: string): string {

@@ -1,3 +1,4 @@
+import { isItem } from '../register/identifiers.ts';
 import { foldedForm } from '../search/folded.ts';
 
 /** What is searched: the names of a row, in every language, and its QIDs. */
@@ -134,7 +135,7 @@ function gather(rows: Iterable<Searched>): Gathered {
         count += 1;
       }
     }
-    for (const identifier of identifiers) if (/^Q\d+$/.test(identifier)) append(qids, identifier, row);
+    for (const qid of identifiers.filter(isItem)) append(qids, qid, row);
     row += 1;
   }
   return { names, rows: rowOfName, words, count, qids };

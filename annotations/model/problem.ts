@@ -59,6 +59,10 @@ export interface ProblemValues extends TagsetFindingValues {
   'authority-no-names': { file: string; columns: string };
   'authority-too-long': { file: string; limit: number };
   'authority-no-rows': { file: string; count: number; line: number; reason: RowFault; value: string };
+  'authority-there': { name: string };
+  'authority-not-yours': { name: string; creator: string };
+  'authority-gone': { name: string };
+  'authority-changed': { file: string };
   'authority-row': { line: number; reason: RowFault; value: string };
   'file-unreadable': { file: string; reason: string };
   'file-there': { file: string };

@@ -5,7 +5,7 @@ import type { Tagset } from '../model/tagset.ts';
 import { makeHousekeeping } from './aside.ts';
 import { type Disk, diskProblem, listIfThere } from './disk.ts';
 import { makeFolder } from './durable-write.ts';
-import { projectPath, tagsetPath } from './files.ts';
+import { authoritiesFolder, projectPath, tagsetPath } from './files.ts';
 import { ourMigrations } from './migrations.ts';
 import { type OpenedProject, type OpenOptions, openProject } from './open-project.ts';
 import { ProjectFiles } from './project-files.ts';
@@ -24,7 +24,7 @@ export async function createProject(disk: Disk, folder: string, options: CreateO
   const { info, tagset, migrations = ourMigrations } = options;
   try {
     await makeFolder(disk, folder);
-    const ours = [projectPath, tagsetPath, 'articles', 'annotations'];
+    const ours = [projectPath, tagsetPath, 'articles', 'annotations', authoritiesFolder];
     const taken = (await listIfThere(disk, folder)).find(({ name }) => ours.includes(name));
     if (taken !== undefined) throw new Problem('folder-in-use', { folder, file: taken.name });
     await makeHousekeeping(disk, folder);

@@ -87,6 +87,19 @@ export function journalPath(annotator: string): string {
   return `annotations/${annotator}/journal.jsonl`;
 }
 
+/** Where authority lists lie. Projects made before there were any have none. */
+export const authoritiesFolder = 'authorities';
+
+export function authorityPath(name: string): string {
+  return `${authoritiesFolder}/${name}.jsonl`;
+}
+
+/** The authority list that a file in their folder holds; undefined for a name that is none of ours. */
+export function authorityOfFile(name: string): string | undefined {
+  const authority = /^(.+)\.jsonl$/.exec(name)?.[1];
+  return v.is(NameSchema, authority) ? authority : undefined;
+}
+
 /** The article whose text a file in the articles' folder holds; undefined for a name that is none of ours. */
 export function articleOfTextFile(name: string): string | undefined {
   const article = /^(.+)\.json$/.exec(name)?.[1];

@@ -3,7 +3,7 @@ import type { ProblemData } from '../model/problem.ts';
 import { housekeeping, setAside } from './aside.ts';
 import { diskProblem } from './disk.ts';
 import { durableWrite, removeStaleTemporaries } from './durable-write.ts';
-import { articleOfFile, articleOfTextFile, journalPath } from './files.ts';
+import { articleOfFile, articleOfTextFile, authoritiesFolder, journalPath } from './files.ts';
 import type { WritableFile, Writing } from './project-files.ts';
 import type { Read } from './reading.ts';
 import type { Place } from './snapshot.ts';
@@ -15,7 +15,7 @@ import type { Snapshots } from './snapshots.ts';
 export async function removeTemporaries({ disk, folder }: Place, annotator: string): Promise<void> {
   const previous = join(folder, housekeeping, 'previous');
   for (const root of [folder, previous]) {
-    for (const within of ['.', 'articles', `annotations/${annotator}`]) {
+    for (const within of ['.', 'articles', authoritiesFolder, `annotations/${annotator}`]) {
       await removeStaleTemporaries(disk, join(root, within));
     }
   }

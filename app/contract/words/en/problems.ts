@@ -35,6 +35,13 @@ export const problems = {
   'authority-too-long':
     '“{file}” has more than {limit, number} rows, which is more than one list can have. Nothing was taken in. Split it, and take in the parts.',
   'authority-no-rows': `{count, plural, =0 {“{file}” has no records. Nothing was taken in. Check that it is the right file.} other {None of the {count, plural, one {one record} other {# records}} of “{file}” could be used; line {line, number}: ${rowFault}. Nothing was taken in. Correct the file.}}`,
+  'authority-there':
+    'There is a list “{name}” already. It was left as it is. Choose another name, or add --force to put this one in its place.',
+  'authority-not-yours':
+    'The list “{name}” was taken in by {creator}; only they can replace or remove it. It was left as it is. Take in yours under another name.',
+  'authority-gone': 'The list “{name}” is not in the project any more. Nothing was changed.',
+  'authority-changed':
+    '“{file}” is not what was once written to it, so nothing of it is used. The rest of the project is as it was. Take the list in again from where it came.',
   'authority-row': `Line {line, number}: ${rowFault}. It was left out.`,
   'file-there':
     '“{file}” is there already and holds something else. It was left as it is. Choose another name, or add --force to write over it.',
