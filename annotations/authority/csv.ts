@@ -7,7 +7,7 @@ export type Delimiter = (typeof delimiters)[number];
 /** A record of a CSV file, or why there is none; the line it begins on counts from 1. */
 export type CsvRecord =
   | { readonly line: number; readonly cells: readonly string[] }
-  | { readonly line: number; readonly fault: 'quotes' | 'too-long' };
+  | { readonly line: number; readonly fault: 'quotes' | 'long' };
 
 /** UTF-16 units that are parsed at once: little enough to be stopped between, and no record of a list is longer. */
 const widest = 256 * 1024;
@@ -47,7 +47,7 @@ export function* csvRecords(text: string, delimiter: Delimiter): Generator<CsvRe
       width = Math.min(width * 4, widest);
       continue;
     }
-    yield { line, fault: isCut ? 'too-long' : 'quotes' };
+    yield { line, fault: isCut ? 'long' : 'quotes' };
     at = lineEnd(text, at);
     line += 1;
     width = narrowest;

@@ -150,10 +150,10 @@ function entriesIn(written: string, line: number): [string, unknown][] {
   try {
     value = JSON.parse(written);
   } catch (cause) {
-    throw new Problem('authority-row', { line, reason: 'not-json', value: '' }, { cause });
+    throw new Problem('authority-row', { line, reason: 'json', value: '' }, { cause });
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value)) return Object.entries(value);
-  throw new Problem('authority-row', { line, reason: 'no-object', value: '' });
+  throw new Problem('authority-row', { line, reason: 'object', value: '' });
 }
 
 /** Rows as they come, those of one QID as one. */
@@ -183,7 +183,7 @@ class Collecting {
   result(): Omit<AuthorityReading, 'unused'> {
     const [first] = this.#first;
     if (this.#rows.length === 0) {
-      const nothing = { line: 1, reason: 'no-name', value: '' } as const;
+      const nothing = { line: 1, reason: 'nameless', value: '' } as const;
       throw new Problem('authority-no-rows', {
         file: this.#file,
         count: this.#leftOut,
@@ -218,6 +218,6 @@ function united(a: AuthorityRow, b: AuthorityRow, line: number): AuthorityRow {
   const names = new Map([...a.names, ...b.names].map((name) => [`${name.language} ${name.text}`, name]));
   const identifiers = new Set([...a.identifiers, ...b.identifiers]);
   const most = Math.max(names.size, identifiers.size);
-  if (most > mostNames) throw new Problem('authority-row', { line, reason: 'too-many', value: String(most) });
+  if (most > mostNames) throw new Problem('authority-row', { line, reason: 'many', value: String(most) });
   return { names: [...names.values()], type: a.type || b.type, identifiers: [...identifiers], note: a.note || b.note };
 }

@@ -48,7 +48,7 @@ class Making {
     const named = [...this.#names('name'), ...this.#names('alias')];
     // Wikidata's label service gives the item's number where there is no label.
     const names = this.#few(distinct(named.filter(({ text }) => !identified.includes(text))));
-    if (names.length === 0) this.#refuse('no-name', '');
+    if (names.length === 0) this.#refuse('nameless', '');
     const [type = ''] = this.#texts('type');
     // Numbers of somebody else's catalogue identify nothing here, but a person may need them.
     const foreign = others.filter(({ text }) => !isIdentifier(text)).map(({ header, text }) => `${header}: ${text}`);
@@ -114,11 +114,11 @@ class Making {
   }
 
   #short(text: string, longest: number, header: string): string {
-    return text.length <= longest ? text : this.#refuse('too-long', header);
+    return text.length <= longest ? text : this.#refuse('long', header);
   }
 
   #few<T>(list: readonly T[]): readonly T[] {
-    return list.length <= mostNames ? list : this.#refuse('too-many', String(list.length));
+    return list.length <= mostNames ? list : this.#refuse('many', String(list.length));
   }
 
   #refuse(reason: RowFault, value: string): never {

@@ -9,14 +9,14 @@ import type { TagsetFindingValues } from './tagset-findings.ts';
 export type RowFault =
   | 'quotes'
   | 'cells'
-  | 'not-json'
-  | 'no-object'
-  | 'no-name'
+  | 'json'
+  | 'object'
+  | 'nameless'
   | 'qid'
   | 'language'
   | 'value'
-  | 'too-long'
-  | 'too-many';
+  | 'long'
+  | 'many';
 
 /** Every expected failure and the values that its sentence needs. */
 export interface ProblemValues extends TagsetFindingValues {

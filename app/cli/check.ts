@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { allAnnotations } from '../../annotations/model/project.ts';
+import { checkAuthorities } from '../../annotations/store/authorities.ts';
 import { check } from '../check.ts';
 import { sentence } from '../contract/words/words.ts';
 import type { Command } from './command.ts';
@@ -15,7 +16,8 @@ export const checkProject: Command = {
   async run(line, io) {
     const folder = path.resolve(io.folder, line.places[0] ?? '');
     const { project, report } = await openToRead(folder, io);
-    const findings = check(project, report);
+    const ofLists = await checkAuthorities({ disk: io.disk, folder });
+    const findings = check(project, [...report, ...ofLists]);
     const counts = { articles: project.articles.size, annotations: [...allAnnotations(project)].length };
     const told = findings.map(({ severity, problem }) => t(`cli.check.${severity}`, { sentence: sentence(problem) }));
     const summary =

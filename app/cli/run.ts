@@ -1,6 +1,7 @@
 import { Problem, type ProblemData } from '../../annotations/model/problem.ts';
 import { sentence } from '../contract/words/words.ts';
 import { add } from './add.ts';
+import { takeInAuthority } from './authority.ts';
 import { checkProject } from './check.ts';
 import { type Command, type CommandWord, commandWords } from './command.ts';
 import { exportProject } from './export.ts';
@@ -19,6 +20,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   new: newProject,
   add,
   import: importFile,
+  authority: takeInAuthority,
   export: exportProject,
   passages: listPassages,
   check: checkProject,

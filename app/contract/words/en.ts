@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { authority } from './en/authority.ts';
 import { cli } from './en/cli.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
@@ -15,6 +16,7 @@ export const en = {
   problems,
   cli,
   search,
+  authority,
   suggestions,
   links,
   ...window,

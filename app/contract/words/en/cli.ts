@@ -4,6 +4,7 @@ export const cli = {
     new: 'visavis new DIR [--title T] [--annotator ID] [--json]',
     add: 'visavis add DIR FILE|FOLDER… [--language fr] [--outlet O] [--published D] [--encoding E] [--annotator ID] [--json]',
     import: 'visavis import DIR FILE --format F --annotator ID [--json]',
+    authority: 'visavis authority DIR FILE [--name N] [--force] [--annotator ID] [--json]',
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
     passages: 'visavis passages DIR [--json]',
     check: 'visavis check DIR [--json]',
@@ -14,6 +15,8 @@ export const cli = {
     add: 'Add texts to a project as articles. Of a folder its .txt, .text and .md files and those without extension are added, in the order of their names.',
     import:
       'Take in what was exported: articles, tags, links and registers. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
+    authority:
+      'Take in a list of people, organisations, places…, from CSV or from one JSON object a line, to choose entities from while tagging. Records that cannot be used are said and left out; the exit code is then 1.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
@@ -34,6 +37,8 @@ export const cli = {
     format: 'One of the formats that “visavis formats” lists.',
     out: 'The file to write, or - for standard output.',
     force: 'Write over a file that is there already.',
+    'list-name': 'What the list is called; as its file without it.',
+    'force-list': 'Put it in the place of the list of that name, which is kept aside.',
     json: 'Print one JSON document and nothing else on standard output.',
     help: 'Print this.',
   },
@@ -85,6 +90,7 @@ export const cli = {
     total:
       '{passages, plural, =0 {No passage is shared} one {# shared passage} other {# shared passages}} among {articles, plural, one {# article} other {# articles}}.',
   },
+  authority: { told: 'The first {told, number} of them are named.' },
   check: {
     sound:
       '{articles, plural, one {# article} other {# articles}} and {annotations, plural, one {# annotation} other {# annotations}} checked: all is as it should be.',

@@ -5,14 +5,14 @@ import { tagsetProblems } from './tagset.ts';
 const rowFault = `{reason, select,
   quotes {a quotation mark is not closed, or has something after it}
   cells {it has another number of cells than there are headings ({value})}
-  not-json {it is not JSON}
-  no-object {it is no JSON object}
-  no-name {it has no name}
+  json {it is not JSON}
+  object {it is no JSON object}
+  nameless {it has no name}
   qid {“{value}” is no Wikidata item}
   language {“{value}” is no language tag}
   value {what is under “{value}” is no text}
-  too-long {{value, select, none {it} other {what is under “{value}”}} is too long}
-  too-many {it has {value} names or identifiers, more than a thing has}
+  long {{value, select, none {it} other {what is under “{value}”}} is too long}
+  many {it has {value} names or identifiers, more than a thing has}
   other {}}` as const;
 
 /** One sentence for each problem: what happened, to which file or tag, what was kept, what to do. */
