@@ -6,7 +6,7 @@ import { words } from '../app/contract/words/words.ts';
 import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts';
 import type { Answering } from './asking.ts';
 import type { Desk } from './desk.ts';
-import { exportFile, importFile } from './exchange.ts';
+import { exportFile, exportTagset, importFile, readTagset } from './exchange.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
 import { makeProject } from './open-session.ts';
@@ -62,6 +62,8 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
 
     export: ({ format, ...selection }, desk) => exportFile(desk, format, selection),
     import: ({ format }, desk) => importFile(desk, format),
+    'export-tagset': (_, desk) => exportTagset(desk),
+    'read-tagset': (_, desk) => readTagset(desk),
 
     'save-workspace': async ({ workspace }, desk) => {
       await keep(program, program.workspaces.save(desk.session.project, workspace));

@@ -45,6 +45,8 @@ const deaf: Answering<string> = {
   'show-folder': hear,
   export: hear,
   import: hear,
+  'export-tagset': hear,
+  'read-tagset': hear,
   'save-workspace': hear,
   'ready-to-leave': hear,
   'save-settings': hear,

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { dialog } from 'electron';
 import { type Format, formats } from '../annotations/formats/format.ts';
 import { decodeUtf8 } from '../annotations/formats/json.ts';
+import { writeTagsetJson } from '../annotations/formats/tagset-json.ts';
 import { nameFrom } from '../annotations/model/identifier.ts';
 import { Problem } from '../annotations/model/problem.ts';
 import { setAside } from '../annotations/store/aside.ts';
@@ -11,6 +12,7 @@ import { durableWrite } from '../annotations/store/durable-write.ts';
 import type { Answers } from '../app/contract/requests.ts';
 import { words } from '../app/contract/words/words.ts';
 import { exportAs, importFrom, type Selection } from '../app/exchange.ts';
+import { tagsetFrom } from '../app/tagset-exchange.ts';
 import type { Desk } from './desk.ts';
 
 /** Where the person last exported to or imported from; '' before the first time. */
@@ -24,19 +26,9 @@ let lastFolder = '';
 export async function exportFile(desk: Desk, format: string, selection: Selection): Promise<Answers['export']> {
   const { project } = desk.session;
   const { content, annotations } = exportAs(format, project, selection);
-  const { canceled, filePath } = await dialog.showSaveDialog(desk.window, {
-    title: words()('dialogs.export'),
-    defaultPath: path.join(lastFolder, `${nameFrom(project.info.title, 'project')}.${extensionOf(format)}`),
-    filters: filtersFor(format),
-  });
-  if (canceled || filePath === '') return null;
-  try {
-    await durableWrite(nodeDisk, filePath, new TextEncoder().encode(content));
-  } catch (error) {
-    throw diskProblem(error, filePath);
-  }
-  lastFolder = path.dirname(filePath);
-  return { path: filePath, annotations };
+  const name = `${nameFrom(project.info.title, 'project')}.${extensionOf(format)}`;
+  const saved = await saveAs(desk, { title: words()('dialogs.export'), name, content });
+  return saved === null ? null : { path: saved, annotations };
 }
 
 /**
@@ -46,10 +38,71 @@ export async function exportFile(desk: Desk, format: string, selection: Selectio
  */
 export async function importFile(desk: Desk, format: string): Promise<Answers['import']> {
   const session = desk.writing;
+  const chosen = await chooseFile(desk, { title: words()('dialogs.import'), extension: extensionOf(format) });
+  if (chosen === null) return null;
+  const { name, text } = chosen;
+  const found = importFrom(format, text, session.project, name);
+  // First what is not taken in: should anything after it fail, nothing has gone missing.
+  if (found.aside !== null) await keepAside(desk, name, found.aside);
+  for (const { article, text } of found.articles) await session.addArticle(article, text);
+  for (const command of found.commands) session.perform(command);
+  return { annotations: found.annotations, problems: found.problems };
+}
+
+/**
+ * Write the tagset to a file that the person names.
+ *
+ * @throws Problem `no-project`, and those of the disk
+ */
+export async function exportTagset(desk: Desk): Promise<Answers['export-tagset']> {
+  const { info, tagset } = desk.session.project;
+  const name = `${nameFrom(info.title, 'project')}-tagset.json`;
+  const saved = await saveAs(desk, { title: words()('dialogs.export-tagset'), name, content: writeTagsetJson(tagset) });
+  return saved === null ? null : { path: saved };
+}
+
+/**
+ * Read a tagset from a file that the person chooses. Nothing is changed.
+ *
+ * @throws Problem `no-project`, and those of `tagsetFrom`
+ */
+export async function readTagset(desk: Desk): Promise<Answers['read-tagset']> {
+  const { project } = desk.session;
+  const chosen = await chooseFile(desk, { title: words()('dialogs.import-tagset'), extension: 'json' });
+  if (chosen === null) return null;
+  const { tagset } = tagsetFrom(chosen.text, project, chosen.name);
+  return { file: chosen.name, tagset };
+}
+
+/** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */
+async function saveAs(
+  desk: Desk,
+  { title, name, content }: { readonly title: string; readonly name: string; readonly content: string },
+): Promise<string | null> {
+  const { canceled, filePath } = await dialog.showSaveDialog(desk.window, {
+    title,
+    defaultPath: path.join(lastFolder, name),
+    filters: filtersFor(path.extname(name).slice(1)),
+  });
+  if (canceled || filePath === '') return null;
+  try {
+    await durableWrite(nodeDisk, filePath, new TextEncoder().encode(content));
+  } catch (error) {
+    throw diskProblem(error, filePath);
+  }
+  lastFolder = path.dirname(filePath);
+  return filePath;
+}
+
+/** Lets a person choose a file and reads it; null where they called it off. */
+async function chooseFile(
+  desk: Desk,
+  { title, extension }: { readonly title: string; readonly extension: string },
+): Promise<{ readonly name: string; readonly text: string } | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(desk.window, {
-    title: words()('dialogs.import'),
+    title,
     ...(lastFolder === '' ? {} : { defaultPath: lastFolder }),
-    filters: filtersFor(format),
+    filters: filtersFor(extension),
     properties: ['openFile'],
   });
   const [file] = filePaths;
@@ -59,12 +112,7 @@ export async function importFile(desk: Desk, format: string): Promise<Answers['i
   const bytes = await readFile(file).catch((error) => {
     throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
   });
-  const found = importFrom(format, decodeUtf8(bytes, name), session.project, name);
-  // First what is not taken in: should anything after it fail, nothing has gone missing.
-  if (found.aside !== null) await keepAside(desk, name, found.aside);
-  for (const { article, text } of found.articles) await session.addArticle(article, text);
-  for (const command of found.commands) session.perform(command);
-  return { annotations: found.annotations, problems: found.problems };
+  return { name, text: decodeUtf8(bytes, name) };
 }
 
 async function keepAside({ project }: Desk, name: string, content: string): Promise<void> {
@@ -76,16 +124,12 @@ async function keepAside({ project }: Desk, name: string, content: string): Prom
   }
 }
 
-function formatOf(id: string): Format | undefined {
-  return formats.find((format) => format.id === id);
+function extensionOf(id: string): string {
+  const format: Format | undefined = formats.find((candidate) => candidate.id === id);
+  return format?.extension ?? 'json';
 }
 
-function extensionOf(format: string): string {
-  return formatOf(format)?.extension ?? 'json';
-}
-
-function filtersFor(format: string): Electron.FileFilter[] {
-  const extension = extensionOf(format);
+function filtersFor(extension: string): Electron.FileFilter[] {
   return [
     { name: extension.toUpperCase(), extensions: [extension] },
     { name: words()('dialogs.all-files'), extensions: ['*'] },

@@ -1,4 +1,5 @@
 import { type JsonSchema, toJsonSchema } from '@valibot/to-json-schema';
+import type { GenericSchema } from 'valibot';
 import { schemaNumber } from '../model/project.ts';
 import { VisavisDocumentSchema } from './visavis-json.ts';
 
@@ -8,12 +9,17 @@ import { VisavisDocumentSchema } from './visavis-json.ts';
  * that ids are unique; docs/formats.md does.
  */
 export function visavisJsonSchema(): JsonSchema {
-  const { $schema, ...rest } = toJsonSchema(VisavisDocumentSchema, {
+  return documentSchema(VisavisDocumentSchema, `A project exported by Vis-à-vis, schema ${schemaNumber}`);
+}
+
+/** The JSON Schema of a document of ours. */
+export function documentSchema(schema: GenericSchema, title: string): JsonSchema {
+  const { $schema, ...rest } = toJsonSchema(schema, {
     target: 'draft-2020-12',
     ignoreActions: ['check', 'finite', 'readonly'],
     // Reading refuses every key that it does not know: see parseAs.
     overrideSchema: ({ jsonSchema }) =>
       jsonSchema.properties === undefined ? undefined : { ...jsonSchema, additionalProperties: false },
   });
-  return { $schema, title: `A project exported by Vis-à-vis, schema ${schemaNumber}`, ...rest };
+  return { $schema, title, ...rest };
 }

@@ -42,6 +42,7 @@ export interface ProblemValues extends TagsetFindingValues {
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };
   'import-not-ours': { file: string };
+  'import-no-tagset': { file: string };
   'import-other-tagset': { file: string };
   'import-hash': { file: string; article: string };
   'import-other-text': { file: string; article: string };

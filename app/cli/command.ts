@@ -11,5 +11,15 @@ export interface Command {
 }
 
 /** In the order in which a project goes through them. */
-export const commandWords = ['new', 'add', 'import', 'authority', 'export', 'passages', 'check', 'formats'] as const;
+export const commandWords = [
+  'new',
+  'add',
+  'import',
+  'authority',
+  'export',
+  'tagset',
+  'passages',
+  'check',
+  'formats',
+] as const;
 export type CommandWord = (typeof commandWords)[number];

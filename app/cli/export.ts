@@ -1,10 +1,7 @@
 import path from 'node:path';
-import { Problem } from '../../annotations/model/problem.ts';
-import { diskProblem, readIfThere } from '../../annotations/store/disk.ts';
-import { durableWrite } from '../../annotations/store/durable-write.ts';
 import { exportAs } from '../exchange.ts';
 import type { Command } from './command.ts';
-import type { Io } from './io.ts';
+import { write } from './files.ts';
 import { openToRead } from './opening.ts';
 import { UsageError } from './outcome.ts';
 import { t } from './words.ts';
@@ -33,7 +30,7 @@ export const exportProject: Command = {
 
     if (out === '-') return { exit: 0, result: {}, lines: [], problems: report, content };
     const file = path.resolve(io.folder, out);
-    await write(file, new TextEncoder().encode(content), line.has('force'), io);
+    await write(file, content, line.has('force'), io);
     return {
       exit: 0,
       result: { out: file, format, articles, annotations },
@@ -42,14 +39,3 @@ export const exportProject: Command = {
     };
   },
 };
-
-/** What is there already is only written over when it is the same, or by force. */
-async function write(file: string, bytes: Uint8Array, force: boolean, { disk }: Io): Promise<void> {
-  try {
-    const there = force ? undefined : await readIfThere(disk, file);
-    if (there !== undefined && Buffer.compare(there, bytes) !== 0) throw new Problem('file-there', { file });
-    await durableWrite(disk, file, bytes);
-  } catch (error) {
-    throw diskProblem(error, file);
-  }
-}

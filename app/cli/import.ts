@@ -1,10 +1,9 @@
 import path from 'node:path';
-import { decodeUtf8 } from '../../annotations/formats/json.ts';
-import { Problem } from '../../annotations/model/problem.ts';
 import { setAside } from '../../annotations/store/aside.ts';
-import { codeOf, diskProblem } from '../../annotations/store/disk.ts';
+import { diskProblem } from '../../annotations/store/disk.ts';
 import { importFrom } from '../exchange.ts';
 import type { Command } from './command.ts';
+import { textOf } from './files.ts';
 import type { Io } from './io.ts';
 import { annotatorFor, inSession } from './opening.ts';
 import { UsageError } from './outcome.ts';
@@ -22,7 +21,7 @@ export const importFile: Command = {
     const [folder = '', file = ''] = line.places.map((place) => path.resolve(io.folder, place));
     const annotator = await annotatorFor(line.value('annotator'), folder, io);
     const name = path.basename(file);
-    const text = decodeUtf8(await bytesOf(file, io), name);
+    const text = await textOf(file, io);
     const { found, aside, report } = await inSession(folder, annotator, io, async (session, opened) => {
       const found = importFrom(format, text, session.project, name);
       // First what is not taken in: should anything after it fail, nothing has gone missing.
@@ -49,14 +48,6 @@ export const importFile: Command = {
     };
   },
 };
-
-async function bytesOf(file: string, { disk }: Io): Promise<Uint8Array> {
-  try {
-    return await disk.readFile(file);
-  } catch (error) {
-    throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
-  }
-}
 
 /** Answers where it lies within the project. */
 async function keepAside(content: string, folder: string, name: string, { disk }: Io): Promise<string> {

@@ -14,6 +14,7 @@ import { nearest } from './nearest.ts';
 import { newProject } from './new.ts';
 import { Failure, type Outcome, printable, UsageError } from './outcome.ts';
 import { listPassages } from './passages.ts';
+import { tagset } from './tagset.ts';
 import { t } from './words.ts';
 
 const commands: Readonly<Record<CommandWord, Command>> = {
@@ -22,6 +23,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   import: importFile,
   authority: takeInAuthority,
   export: exportProject,
+  tagset,
   passages: listPassages,
   check: checkProject,
   formats: listFormats,

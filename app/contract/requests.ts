@@ -5,6 +5,7 @@ import { BlockSchema, SourceSchema } from '../../annotations/model/article.ts';
 import { LanguageSchema, NameSchema } from '../../annotations/model/identifier.ts';
 import type { ProblemData, Result } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
+import type { Tagset } from '../../annotations/model/tagset.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import { type Workspace, WorkspaceSchema } from './workspace.ts';
 
@@ -60,6 +61,11 @@ export const requestSchemas = {
   /** Take in a file that the person chooses. */
   import: v.object({ format: v.string() }),
 
+  /** Write the tagset to a file that the person names. */
+  'export-tagset': Nothing,
+  /** Read a tagset that the person chooses; taking it in is the command `set-tagset`. */
+  'read-tagset': Nothing,
+
   'save-workspace': v.object({ workspace: WorkspaceSchema }),
   /** The answer to the event `leaving`: all that the window had to hand over has been handed over. */
   'ready-to-leave': Nothing,
@@ -95,6 +101,9 @@ export interface Answers {
   'show-folder': null;
   export: { readonly path: string; readonly annotations: number } | null;
   import: { readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
+  'export-tagset': { readonly path: string } | null;
+  /** What the project’s tagset would become, and from which file. */
+  'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;
   'save-workspace': null;
   'ready-to-leave': null;
   'save-settings': null;

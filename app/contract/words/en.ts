@@ -6,6 +6,7 @@ import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
 import { suggestions } from './en/suggestions.ts';
+import { tagset } from './en/tagset.ts';
 import * as window from './en/window.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
@@ -19,5 +20,6 @@ export const en = {
   authority,
   suggestions,
   links,
+  tagset,
   ...window,
 } as const;

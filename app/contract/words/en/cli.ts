@@ -5,6 +5,8 @@ export const cli = {
     add: 'visavis add DIR FILE|FOLDER… [--language fr] [--outlet O] [--published D] [--encoding E] [--annotator ID] [--json]',
     import: 'visavis import DIR FILE --format F --annotator ID [--json]',
     authority: 'visavis authority DIR FILE [--name N] [--force] [--annotator ID] [--json]',
+    tagset:
+      'visavis tagset DIR [--out PATH|-] [--force] | visavis tagset DIR FILE [--preview] [--annotator ID] [--json]',
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
     passages: 'visavis passages DIR [--json]',
     check: 'visavis check DIR [--json]',
@@ -20,6 +22,8 @@ export const cli = {
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
+    tagset:
+      'Write a project’s tagset to a file or to standard output; or take one in from a file, and say what that changes. Types that are in use and not in the file are retired, so that their tags stay readable.',
     check:
       'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
     formats: 'List the formats of export and import.',
@@ -36,6 +40,7 @@ export const cli = {
     encoding: 'What the files are written in; recognised without it.',
     format: 'One of the formats that “visavis formats” lists.',
     out: 'The file to write, or - for standard output.',
+    preview: 'Only say what would change.',
     force: 'Write over a file that is there already.',
     'list-name': 'What the list is called; as its file without it.',
     'force-list': 'Put it in the place of the list of that name, which is kept aside.',
@@ -59,6 +64,8 @@ export const cli = {
     'option-without-value': '“{option}” needs a value after it.',
     'option-with-value': '“{option}” takes no value.',
     'option-missing': '“visavis {command}” needs {option}.',
+    'only-taking-in': '“{option}” is for taking a tagset in: name its file after the project’s folder.',
+    'only-writing': '“{option}” is for writing a tagset out: leave the file after the project’s folder away.',
     'too-few': '“visavis {command}” needs more to work on.',
     'too-many': '“visavis {command}” does not know what to do with “{extra}”.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
@@ -91,6 +98,13 @@ export const cli = {
       '{passages, plural, =0 {No passage is shared} one {# shared passage} other {# shared passages}} among {articles, plural, one {# article} other {# articles}}.',
   },
   authority: { told: 'The first {told, number} of them are named.' },
+  tagset: {
+    written: 'Wrote the tagset to {out}.',
+    taken:
+      '{count, plural, =0 {The tagset in “{file}” is the one that is here: nothing was changed.} one {Took in “{file}”: # change.} other {Took in “{file}”: # changes.}}',
+    tried:
+      '{count, plural, =0 {The tagset in “{file}” is the one that is here.} one {# change. Nothing was changed yet.} other {# changes. Nothing was changed yet.}}',
+  },
   check: {
     sound:
       '{articles, plural, one {# article} other {# articles}} and {annotations, plural, one {# annotation} other {# annotations}} checked: all is as it should be.',

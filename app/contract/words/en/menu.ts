@@ -32,6 +32,8 @@ export const dialogs = {
   'pick-project': 'Choose a project’s folder',
   export: 'Export',
   import: 'Choose a file to import',
+  'export-tagset': 'Export the tagset',
+  'import-tagset': 'Choose a tagset to import',
   texts: 'Texts',
   'all-files': 'All files',
   choose: 'Choose',

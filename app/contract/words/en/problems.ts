@@ -69,6 +69,8 @@ export const problems = {
   'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
   'import-not-ours':
     '“{file}” is not a project that Vis-à-vis has exported. Nothing was taken in. Check that it is the right file and format.',
+  'import-no-tagset':
+    '“{file}” is not a tagset that Vis-à-vis has exported. Nothing was changed. Check that it is the right file; a whole project is taken in with “Import…”.',
   'import-other-tagset': 'The tagset in “{file}” differs from the one of this project, which was kept.',
   'import-hash':
     'The text of “{article}” in “{file}” was changed after it was exported. Its tags were looked for in the text as it is now.',

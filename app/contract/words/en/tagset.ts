@@ -27,4 +27,22 @@ function refused<Code extends string>(sentences: Record<Code, string>): Record<C
   return refusals;
 }
 
-export const tagset = { findings } as const;
+export const tagset = {
+  findings,
+  /** What differs between two tagsets. */
+  changes: {
+    new: 'New: {what}',
+    changed: 'Changed: {what}',
+    renamed: 'Renamed: {what}, which was “{was}”',
+    retired: 'Retired: {what}',
+    offered: 'Offered again: {what}',
+    removed: 'Removed: {what}',
+    reordered: 'In another order: {what}',
+  },
+  one: {
+    type: 'type “{label}” ({layer})',
+    attribute: 'attribute “{label}” ({layer})',
+    link: 'link “{label}”',
+  },
+  several: { type: 'types ({layer})', attribute: 'attributes ({layer})', link: 'links' },
+} as const;
