@@ -5,6 +5,7 @@ import type { Settings } from '../app/contract/settings.ts';
 import { words } from '../app/contract/words/words.ts';
 import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts';
 import type { Answering } from './asking.ts';
+import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
 import type { Desk } from './desk.ts';
 import { exportFile, exportTagset, importFile, readTagset } from './exchange.ts';
 import { mayClose } from './leaving.ts';
@@ -64,6 +65,11 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     import: ({ format }, desk) => importFile(desk, format),
     'export-tagset': (_, desk) => exportTagset(desk),
     'read-tagset': (_, desk) => readTagset(desk),
+
+    authorities: (_, desk) => authorities(desk),
+    'take-in-authority': ({ replace }, desk) => takeInAuthority(desk, program.desks, replace),
+    'remove-authority': ({ name }, desk) => dropAuthority(desk, program.desks, name),
+    'authority-rows': ({ name }, desk) => authorityRows(desk, name),
 
     'save-workspace': async ({ workspace }, desk) => {
       await keep(program, program.workspaces.save(desk.session.project, workspace));

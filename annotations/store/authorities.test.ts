@@ -57,7 +57,7 @@ function rowsIn(written: string): unknown[] {
 test('a list is listed, and its rows are as they were, also after a power cut', async () => {
   const here = await withList();
   here.disk.cutPower();
-  expect(await listAuthorities(here, { mend: true })).toEqual({ authorities: [people], report: [] });
+  expect(await listAuthorities(here, 'ada')).toEqual({ authorities: [people], report: [] });
   expect(rowsIn(await readAuthorityRows(here, 'people'))).toEqual(rows);
   expect(await checkAuthorities(here)).toEqual([]);
 });
@@ -65,7 +65,7 @@ test('a list is listed, and its rows are as they were, also after a power cut', 
 test('a project without lists has none', async () => {
   const disk = new MemoryDisk();
   await disk.mkdir('/project');
-  expect(await listAuthorities({ disk, folder: '/project' }, { mend: true })).toEqual({ authorities: [], report: [] });
+  expect(await listAuthorities({ disk, folder: '/project' }, 'ada')).toEqual({ authorities: [], report: [] });
 });
 
 test('a list is replaced only where that is meant, and by who took it in; the one before is kept aside', async () => {
@@ -82,7 +82,7 @@ test('a list is replaced only where that is meant, and by who took it in; the on
   const aside = await writeAuthority(here, next, others, { replace: true });
   expect(aside).toMatch(place);
   expect(here.disk.tree()[`/project/${aside}`]).toBe(before[path]);
-  expect(await listAuthorities(here, { mend: false })).toEqual({ authorities: [next], report: [] });
+  expect(await listAuthorities(here)).toEqual({ authorities: [next], report: [] });
   expect(rowsIn(await readAuthorityRows(here, 'people'))).toEqual(others);
 });
 
@@ -95,7 +95,7 @@ test('a list is removed by who took it in, and kept aside', async () => {
   const aside = await removeAuthority(here, 'people', 'ada');
   expect(here.disk.tree()[`/project/${aside}`]).toBe(before);
   here.disk.cutPower();
-  expect((await listAuthorities(here, { mend: false })).authorities).toEqual([]);
+  expect((await listAuthorities(here)).authorities).toEqual([]);
   const gone = new Problem('authority-gone', { name: 'people' });
   await expect(removeAuthority(here, 'people', 'ada')).rejects.toThrow(gone);
   await expect(readAuthorityRows(here, 'people')).rejects.toThrow(gone);
@@ -118,19 +118,28 @@ describe('what is not as it was written', () => {
     expect((await checkAuthorities(here)).map((problem) => problem.code)).toEqual([code]);
     expect(here.disk.tree(), 'looking changes nothing').toEqual(damaged);
 
-    const { authorities, report } = await listAuthorities(here, { mend: true });
+    const { authorities, report } = await listAuthorities(here, 'ada');
     expect(authorities.map(({ name }) => name)).toEqual(['places']);
     expect(report.map((problem) => problem.code)).toEqual([code, 'file-set-aside']);
     expect(here.disk.tree()[`/project/${report[1]?.values.aside}`]).toBe(damaged[path]);
     expect(here.disk.tree()[path]).toBeUndefined();
-    expect((await listAuthorities(here, { mend: true })).report).toEqual([]);
+    expect((await listAuthorities(here, 'ada')).report).toEqual([]);
+  });
+
+  test('a colleague’s: left where it is', async () => {
+    const here = await withList();
+    await overwrite(here.disk, (content) => content.slice(0, -5));
+    const before = here.disk.tree();
+    const { report } = await listAuthorities(here, 'bob');
+    expect(report.map(({ code }) => code)).toEqual(['authority-changed']);
+    expect(here.disk.tree()).toEqual(before);
   });
 
   test('of a newer version: left where it is', async () => {
     const here = await withList();
     await overwrite(here.disk, (content) => content.replace('"schema":1', '"schema":99'));
     const before = here.disk.tree();
-    const { authorities, report } = await listAuthorities(here, { mend: true });
+    const { authorities, report } = await listAuthorities(here, 'ada');
     expect({ authorities, codes: report.map(({ code }) => code) }).toEqual({
       authorities: [],
       codes: ['schema-newer'],
@@ -141,7 +150,7 @@ describe('what is not as it was written', () => {
   test('a file with another name, which is left', async () => {
     const here = await withList();
     await here.disk.rename(path, '/project/authorities/people (copy).jsonl');
-    const { report } = await listAuthorities(here, { mend: true });
+    const { report } = await listAuthorities(here, 'ada');
     expect(report).toEqual([{ code: 'file-not-known', values: { file: 'authorities/people (copy).jsonl' } }]);
   });
 
@@ -171,7 +180,7 @@ describe.each<Fault>(['ENOSPC', 'EACCES', 'EIO', 'short', 'kill'])('%s while a l
       const afterPowerCut = disk.copy();
       afterPowerCut.cutPower();
       for (const left of [disk, afterPowerCut]) {
-        const { authorities, report } = await listAuthorities({ disk: left, folder }, { mend: false });
+        const { authorities, report } = await listAuthorities({ disk: left, folder });
         expect(report, `call ${call}`).toEqual([]);
         if (written === true) expect(authorities).toEqual([next]);
         else expect([[people], [next]]).toContainEqual(authorities);

@@ -37,11 +37,13 @@ export interface Listed {
 }
 
 /**
- * The lists of a project. A damaged file is set aside where that is asked for, and only then.
+ * The lists of a project.
  *
+ * @param mender whose damaged files are set aside, and those of which nobody can say whose they are; without it nothing is
+ *   changed
  * @throws Problem of the disk where the folder cannot be read.
  */
-export async function listAuthorities(here: Here, { mend }: { readonly mend: boolean }): Promise<Listed> {
+export async function listAuthorities(here: Here, mender?: string): Promise<Listed> {
   const authorities: Authority[] = [];
   const report: ProblemData[] = [];
   for (const name of await namesIn(here, report)) {
@@ -51,7 +53,7 @@ export async function listAuthorities(here: Here, { mend }: { readonly mend: boo
     } catch (error) {
       const problem = diskProblem(error, authorityPath(name));
       report.push(problem.toData());
-      if (mend && isDamage(problem)) report.push(await putAside(here, name));
+      if (mender !== undefined && isDamage(problem)) report.push(...(await putAside(here, name, mender)));
     }
   }
   return { authorities, report };
@@ -59,7 +61,7 @@ export async function listAuthorities(here: Here, { mend }: { readonly mend: boo
 
 /** What is wrong with the lists of a project, to the last row. Nothing is changed. */
 export async function checkAuthorities(here: Here): Promise<readonly ProblemData[]> {
-  const { authorities, report } = await listAuthorities(here, { mend: false });
+  const { authorities, report } = await listAuthorities(here);
   const found = [...report];
   for (const { name, rows } of authorities) {
     const file = authorityPath(name);
@@ -179,14 +181,14 @@ function isDamage({ code }: Problem): boolean {
 }
 
 /** Answers what is to be said of it. */
-async function putAside(here: Here, name: string): Promise<ProblemData> {
+async function putAside(here: Here, name: string, by: string): Promise<ProblemData[]> {
   const file = authorityPath(name);
   try {
     const bytes = await here.disk.readFile(join(here.folder, file));
-    const aside = await moveAside(here, name, bytes);
-    return { code: 'file-set-aside', values: { file, aside } };
+    if ((creatorOf(bytes) ?? by) !== by) return [];
+    return [{ code: 'file-set-aside', values: { file, aside: await moveAside(here, name, bytes) } }];
   } catch (error) {
-    return diskProblem(error, file).toData();
+    return [diskProblem(error, file).toData()];
   }
 }
 

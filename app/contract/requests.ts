@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Authority } from '../../annotations/authority/authority.ts';
 import { type Command, type CommandName, CommandSchema } from '../../annotations/edit/command.ts';
 import type { Diff } from '../../annotations/edit/diff.ts';
 import { BlockSchema, SourceSchema } from '../../annotations/model/article.ts';
@@ -6,6 +7,7 @@ import { LanguageSchema, NameSchema } from '../../annotations/model/identifier.t
 import type { ProblemData, Result } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
+import type { TakenIn } from './authorities.ts';
 import { type Settings, SettingsSchema } from './settings.ts';
 import { type Workspace, WorkspaceSchema } from './workspace.ts';
 
@@ -65,6 +67,13 @@ export const requestSchemas = {
   'export-tagset': Nothing,
   /** Read a tagset that the person chooses; taking it in is the command `set-tagset`. */
   'read-tagset': Nothing,
+  /** The authority lists of the project, without their rows. */
+  authorities: Nothing,
+  /** Take in a file of rows that the person chooses: as a new list, or in the place of one. */
+  'take-in-authority': v.object({ replace: v.optional(NameSchema) }),
+  'remove-authority': v.object({ name: NameSchema }),
+  /** The rows of a list, to be searched. */
+  'authority-rows': v.object({ name: NameSchema }),
 
   'save-workspace': v.object({ workspace: WorkspaceSchema }),
   /** The answer to the event `leaving`: all that the window had to hand over has been handed over. */
@@ -104,6 +113,13 @@ export interface Answers {
   'export-tagset': { readonly path: string } | null;
   /** What the project’s tagset would become, and from which file. */
   'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;
+
+  authorities: { readonly authorities: readonly Authority[]; readonly problems: readonly ProblemData[] };
+  /** null also where the person stopped it. */
+  'take-in-authority': TakenIn | null;
+  'remove-authority': { /** Where it is kept. */ readonly aside: string };
+  /** One JSON object a line: as one string they cross the process boundary in a copy, not in a clone of each. */
+  'authority-rows': { readonly rows: string };
   'save-workspace': null;
   'ready-to-leave': null;
   'save-settings': null;
@@ -189,6 +205,8 @@ export interface Events {
   opened: Loaded | null;
   progress: { readonly done: number; readonly total: number } | null;
   problem: ProblemData;
+  /** The authority lists changed, by this window or another of the same project. */
+  authorities: readonly Authority[];
   /** The settings changed, in this window or another. */
   settings: Settings;
 }
@@ -201,6 +219,7 @@ export const eventNames = [
   'opened',
   'progress',
   'problem',
+  'authorities',
   'settings',
 ] as const satisfies EventName[];
 

@@ -1,5 +1,7 @@
 /** Authority lists: taking them in, seeing them, choosing from them. */
 export const authority = {
+  pick: 'Choose a file of rows: CSV, or one JSON object a line',
+  files: 'CSV and JSONL',
   done: '{count, plural, one {# row was} other {# rows were}} taken in as “{title}”.',
   joined: '{count, plural, one {# record told} other {# records told}} more of an item that was there already.',
   unused:
