@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tag } from '../model/annotation.fixture.ts';
+import type { Annotation } from '../model/annotation.ts';
+import { overlaps } from '../model/span.ts';
+import { pairUp } from './pairing.ts';
+
+type Places = readonly (readonly [start: number, end: number])[];
+
+/** Annotations of one span each, at these places, counted from n. */
+function tags(n: number, places: Places): Annotation[] {
+  return places.map((place, i) => tag(n + i, [place]));
+}
+
+function shown({ pairs, onlyFirst, onlySecond }: ReturnType<typeof pairUp>): string {
+  const place = ({ spans }: Annotation) => spans.map(({ start, end }) => `${start}–${end}`).join('+');
+  const list = (alone: readonly Annotation[]) => alone.map(place).join(' ');
+  return `${pairs.map(([a, b]) => `${place(a)}=${place(b)}`).join(' ')} | ${list(onlyFirst)} | ${list(onlySecond)}`;
+}
+
+test.each<{ name: string; first: Places; second: Places; expected: string }>([
+  { name: 'the same', first: [[0, 5]], second: [[0, 5]], expected: '0–5=0–5 |  | ' },
+  { name: 'a boundary that differs', first: [[0, 5]], second: [[0, 7]], expected: '0–5=0–7 |  | ' },
+  { name: 'nothing in common', first: [[0, 5]], second: [[5, 7]], expected: ' | 0–5 | 5–7' },
+  {
+    name: 'the best overlaps together, though the first two have something in common',
+    first: [
+      [0, 4],
+      [2, 10],
+    ],
+    second: [[0, 10]],
+    expected: '2–10=0–10 | 0–4 | ',
+  },
+  {
+    name: 'chains, where the greedy way would leave two alone',
+    first: [
+      [0, 10],
+      [8, 20],
+    ],
+    second: [
+      [0, 3],
+      [4, 14],
+    ],
+    expected: '0–10=0–3 8–20=4–14 |  | ',
+  },
+])('pairs $name', ({ first, second, expected }) => {
+  expect(shown(pairUp(tags(1, first), tags(100, second)))).toBe(expected);
+});
+
+test('pairs by the characters of all spans, and not by what an interruption covers', () => {
+  const interrupted = tag(1, [
+    [0, 3],
+    [10, 13],
+  ]);
+  expect(shown(pairUp([interrupted], tags(100, [[4, 8]])))).toBe(' | 0–3+10–13 | 4–8');
+});
+
+test('of two at one place, pairs those of one type', () => {
+  const mine = [tag(1, [[0, 5]], { type: 'person' }), tag(2, [[0, 5]], { type: 'place' })];
+  const theirs = [tag(3, [[0, 5]], { type: 'place' }), tag(4, [[0, 5]], { type: 'person' })];
+  for (const [a, b] of pairUp(mine, theirs).pairs) expect(a.type).toBe(b.type);
+});
+
+const anyTags = (n: number) =>
+  fc
+    .array(fc.tuple(fc.nat(30), fc.integer({ min: 1, max: 8 }), fc.constantFrom('person', 'place')), { maxLength: 12 })
+    .map((list) => list.map(([start, length, type], i) => tag(n + i, [[start, start + length]], { type })));
+
+test('whatever two people mark, each annotation is in one place, what is paired overlaps, and mirrored it is the same', () => {
+  fc.assert(
+    fc.property(anyTags(1), anyTags(100), fc.nat(), (first, second, turn) => {
+      const { pairs, onlyFirst, onlySecond } = pairUp(first, second);
+      expect([...pairs.map(([a]) => a), ...onlyFirst].map(({ id }) => id).sort()).toEqual(
+        first.map(({ id }) => id).sort(),
+      );
+      expect([...pairs.map(([, b]) => b), ...onlySecond].map(({ id }) => id).sort()).toEqual(
+        second.map(({ id }) => id).sort(),
+      );
+      for (const [
+        {
+          spans: [a],
+        },
+        {
+          spans: [b],
+        },
+      ] of pairs)
+        expect(a !== undefined && b !== undefined && overlaps(a, b)).toBe(true);
+
+      const turned = [...first.slice(turn % 12), ...first.slice(0, turn % 12)].reverse();
+      expect(pairUp(turned, second.toReversed())).toEqual({ pairs, onlyFirst, onlySecond });
+      const mirrored = pairUp(second, first).pairs.map(([b, a]) => [a, b]);
+      expect(sum(mirrored)).toBeCloseTo(sum(pairs), 6);
+    }),
+  );
+});
+
+/** How much the paired overlap, together. */
+function sum(pairs: readonly (readonly (Annotation | undefined)[])[]): number {
+  return pairs.reduce((total, [a, b]) => {
+    const [one, other] = [a?.spans[0], b?.spans[0]];
+    if (one === undefined || other === undefined) return total;
+    const common = Math.min(one.end, other.end) - Math.max(one.start, other.start);
+    return total + common / (one.end - one.start + other.end - other.start - common);
+  }, 0);
+}
+
+test('everything pairs with itself', () => {
+  fc.assert(
+    fc.property(anyTags(1), (all) => {
+      const { pairs, onlyFirst, onlySecond } = pairUp(all, all);
+      expect([onlyFirst, onlySecond]).toEqual([[], []]);
+      for (const [a, b] of pairs) expect([b.spans, b.type]).toEqual([a.spans, a.type]);
+    }),
+  );
+});
