@@ -39,6 +39,7 @@ export interface ProblemValues extends TagsetFindingValues {
   /* files of other programs and people that are taken in */
   'no-such-article': { article: string };
   'no-such-annotator': { annotator: string };
+  'no-such-coder': { annotator: string; annotators: string };
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };
   'import-not-ours': { file: string };

@@ -56,9 +56,10 @@ test('pairs by the characters of all spans, and not by what an interruption cove
 });
 
 test('of two at one place, pairs those of one type', () => {
-  const mine = [tag(1, [[0, 5]], { type: 'person' }), tag(2, [[0, 5]], { type: 'place' })];
-  const theirs = [tag(3, [[0, 5]], { type: 'place' }), tag(4, [[0, 5]], { type: 'person' })];
-  for (const [a, b] of pairUp(mine, theirs).pairs) expect(a.type).toBe(b.type);
+  const mine = [tag(1, [[0, 5]], { type: 'organisation' }), tag(2, [[0, 5]], { type: 'place' })];
+  const theirs = [tag(3, [[0, 5]], { type: 'place' }), tag(4, [[0, 5]], { type: 'quantity' })];
+  const types = pairUp(mine, theirs).pairs.map(([a, b]) => `${a.type} ${b.type}`);
+  expect(types).toEqual(['organisation quantity', 'place place']);
 });
 
 const anyTags = (n: number) =>

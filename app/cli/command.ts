@@ -19,6 +19,7 @@ export const commandWords = [
   'export',
   'tagset',
   'passages',
+  'agreement',
   'check',
   'formats',
 ] as const;

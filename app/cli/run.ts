@@ -1,6 +1,7 @@
 import { Problem, type ProblemData } from '../../annotations/model/problem.ts';
 import { sentence } from '../contract/words/words.ts';
 import { add } from './add.ts';
+import { showAgreement } from './agreement.ts';
 import { takeInAuthority } from './authority.ts';
 import { checkProject } from './check.ts';
 import { type Command, type CommandWord, commandWords } from './command.ts';
@@ -25,6 +26,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   export: exportProject,
   tagset,
   passages: listPassages,
+  agreement: showAgreement,
   check: checkProject,
   formats: listFormats,
 };

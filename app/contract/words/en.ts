@@ -1,4 +1,5 @@
 import { actions } from './en/actions.ts';
+import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
 import { cli } from './en/cli.ts';
 import { links } from './en/links.ts';
@@ -16,6 +17,7 @@ export const en = {
   dialogs,
   problems,
   cli,
+  agreement,
   search,
   authority,
   suggestions,

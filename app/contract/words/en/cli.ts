@@ -9,6 +9,7 @@ export const cli = {
       'visavis tagset DIR [--out PATH|-] [--force] | visavis tagset DIR FILE [--preview] [--annotator ID] [--json]',
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
     passages: 'visavis passages DIR [--json]',
+    agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
     check: 'visavis check DIR [--json]',
     formats: 'visavis formats [--json]',
   },
@@ -20,6 +21,8 @@ export const cli = {
     authority:
       'Take in a list of people, organisations, places…, from CSV or from one JSON object a line, to choose entities from while tagging. Records that cannot be used are said and left out; the exit code is then 1.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
+    agreement:
+      'Say how far two or more annotators agree, by layer: precision, recall, kappas, alphas, with intervals. Nothing is changed.',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     tagset:
@@ -33,6 +36,7 @@ export const cli = {
     annotator:
       'Who is at work, as a name of a–z, 0–9 and -. Without it VISAVIS_ANNOTATOR, else the project’s only annotator, else your user name.',
     annotators: 'Only tags of this person; may be given more than once.',
+    'agreement-annotators': 'Whose tags are compared: two names or more, with commas.',
     article: 'Only this article, by its id; may be given more than once.',
     language: 'The texts’ language as a BCP 47 tag such as fr; guessed without it.',
     outlet: 'Where the texts were published.',
@@ -68,6 +72,7 @@ export const cli = {
     'only-writing': '“{option}” is for writing a tagset out: leave the file after the project’s folder away.',
     'too-few': '“visavis {command}” needs more to work on.',
     'too-many': '“visavis {command}” does not know what to do with “{extra}”.',
+    'one-annotator': 'Name two annotators or more, with commas between them.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
     language: '“{language}” is no language tag. Use one such as fr or en-GB.',
     published: '“{published}” is no date. Use 2024-03-17, 2024-03 or 2024.',

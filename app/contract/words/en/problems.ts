@@ -65,6 +65,8 @@ export const problems = {
     '“{file}” was written by a newer version of Vis-à-vis (schema {schema, number}; this version knows {known, number}). Nothing in it was changed. Install the newer version and open it with that.',
   'no-such-article': 'There is no article “{article}” in this project. Nothing was exported. Check its id.',
   'no-such-annotator': '{annotator} has made nothing in this project. Nothing was exported. Check the name.',
+  'no-such-coder':
+    '{annotator} has tagged nothing in this project. Nothing was reckoned. Those who have: {annotators}.',
   'unknown-format': 'There is no format “{format}”. Nothing was done. Choose one of: {formats}.',
   'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
   'import-not-ours':
