@@ -3,9 +3,8 @@
 /** White space between two words: one space of any kind, or the end of a line with its indentation. */
 export const gap = '\\s{1,3}';
 
-/** Nothing of a word before, and nothing of one after. */
-export const wordStart = '(?<![\\p{L}\\p{N}_])';
-export const wordEnd = '(?![\\p{L}\\p{N}_])';
+/** Nothing of a word may follow. */
+export const wordEnd = '(?![\\p{L}\\p{M}\\p{N}_])';
 
 /** One of some words, with a small or a capital first letter. Spaces in them stand for any gap, ’ for any apostrophe. */
 export function anyOf(words: readonly string[]): string {
@@ -17,6 +16,17 @@ export function anyOf(words: readonly string[]): string {
 export function exactlyOf(words: readonly string[]): string {
   const longestFirst = words.toSorted((a, b) => b.length - a.length);
   return `(?:${longestFirst.map(flexible).join('|')})`;
+}
+
+/** A pattern that is asked at one place at a time (`matchAt`) and ends with a word. */
+export function pieced(...alternatives: readonly string[]): RegExp {
+  return new RegExp(`(?:${alternatives.join('|')})${wordEnd}`, 'uy');
+}
+
+/** What a sticky pattern matches at an offset (UTF-16 units), or undefined. */
+export function matchAt(pattern: RegExp, text: string, offset: number): string | undefined {
+  pattern.lastIndex = offset;
+  return pattern.exec(text)?.[0];
 }
 
 function withEitherCase(word: string): string {

@@ -12,6 +12,14 @@ export interface ReasonValues {
   'date-open': { word: string };
   'date-relative': Record<never, never>;
   'date-clock': Record<never, never>;
+  /* quantities */
+  'quantity-counted': { number: string; counted: string };
+  'quantity-percent': Record<never, never>;
+  'quantity-money': Record<never, never>;
+  'quantity-alone': Record<never, never>;
+  /* damage by machine translation */
+  'damage-placeholder': { word: string };
+  'damage-two-figures': { first: string; second: string };
 }
 
 export type ReasonCode = keyof ReasonValues;

@@ -1,9 +1,12 @@
 import type { Attributes, Layer } from '../model/annotation.ts';
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
-import { type Tagset, typesIn } from '../model/tagset.ts';
+import type { Tagset } from '../model/tagset.ts';
+import { damageIn } from './damage.ts';
 import { datesIn } from './dates.ts';
-import { type Passage, passagesOf, ruleLanguageOf } from './passage.ts';
+import { offeredBy } from './offered.ts';
+import { type Passage, passagesOf, placed, type RuleLanguage, ruleLanguageOf } from './passage.ts';
+import { quantitiesIn } from './quantities.ts';
 import type { Reason } from './reason.ts';
 
 /** Something the rules think is worth a tag; never a tag until someone accepts it. */
@@ -45,21 +48,33 @@ export interface Known {
  * at what is tagged already. Costs a few ms for 1,000 words. Of several that overlap with one type, the longest is given.
  */
 export function suggestionsIn(source: SuggestionSource, known: Known): Suggestion[] {
-  const passages = passagesOf(source.text, source.blocks);
-  const all = passages.flatMap((passage) => inPassage(passage, source.language));
-  const offered = new Set(typesIn(known.tagset, 'entity').map(({ id }) => id));
-  return all.filter(({ type }) => offered.has(type));
+  const language = ruleLanguageOf(source.language);
+  const offered = offeredBy(known.tagset);
+  return passagesOf(source.text, source.blocks)
+    .flatMap((passage) => inPassage(passage, language))
+    .flatMap((suggestion) => offered(suggestion) ?? []);
 }
 
-function inPassage(passage: Passage, language: string): Suggestion[] {
-  const ruled = ruleLanguageOf(language);
-  if (ruled === undefined) return [];
-  return datesIn(passage, ruled).map(({ span, because }) => ({
-    layer: 'entity',
-    type: 'date',
+function inPassage(passage: Passage, language: RuleLanguage | undefined): Suggestion[] {
+  const dates = language === undefined ? [] : datesIn(passage, language);
+  const quantities = quantitiesIn(passage, language, dates);
+  const entity = (type: string, { because, ...span }: Span & { because: Reason }): Suggestion => {
+    return { layer: 'entity', type, spans: [placed(passage, span)], attributes: {}, entry: '', because };
+  };
+  return [
+    ...dates.map((date) => entity('date', date)),
+    ...quantities.map((quantity) => entity('quantity', quantity)),
+    ...damageIn(passage).map(({ because, ...span }) => note(placed(passage, span), because)),
+  ];
+}
+
+function note(span: Span, because: Reason): Suggestion {
+  return {
+    layer: 'translation',
+    type: 'note',
     spans: [span],
-    attributes: {},
+    attributes: { issue: 'number-format' },
     entry: '',
     because,
-  }));
+  };
 }

@@ -10,5 +10,11 @@ export const suggestions = {
     'date-open': 'a date after “{word}”: one end of a stretch of time',
     'date-relative': 'a time that is counted from when the text was written, or from another time in it',
     'date-clock': 'a time of day',
+    'quantity-counted': 'a number, “{number}”, followed by what it counts, “{counted}”',
+    'quantity-percent': 'a number followed by a percent sign or its words',
+    'quantity-money': 'a sum of money',
+    'quantity-alone': 'a number that stands for what it counts',
+    'damage-placeholder': '“{word}” is what translating machines leave where a number was',
+    'damage-two-figures': 'two figures in a row, “{first}” and “{second}”: translation has damaged one of them',
   } satisfies Record<ReasonCode, string>,
 } as const;
