@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/forms.css';
 import './styles/concordance.css';
 import './styles/links.css';
+import './styles/work.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

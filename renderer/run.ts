@@ -11,6 +11,7 @@ import { goToRegion, nextRegion } from './state/regions.ts';
 import { openOccurrences, openSearch } from './state/search.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
+import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
@@ -36,6 +37,8 @@ const runners: Record<ActionId, () => void> = {
   redo,
   'delete-annotation': removeSelected,
   'repeat-tag': repeatTag,
+  'toggle-unsure': () => toggleStatus('unsure'),
+  'toggle-done': () => toggleStatus('done'),
   'add-span': () => addSpan(),
   link: () => link(),
   'start-left': () => moveEdge('start', -1),

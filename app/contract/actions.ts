@@ -18,6 +18,8 @@ export const actions = {
   redo: { menu: 'edit', key: 'Mod+Shift+Z', needs: 'writing' },
   'delete-annotation': { menu: 'edit', key: 'Delete', needs: 'writing' },
   'repeat-tag': { menu: 'edit', key: '.', needs: 'writing' },
+  'toggle-unsure': { menu: 'edit', key: 'u', needs: 'writing' },
+  'toggle-done': { menu: 'edit', key: 'y', needs: 'writing' },
   'add-span': { menu: 'edit', key: 'Shift+A', needs: 'writing' },
   link: { menu: 'edit', key: 'k', needs: 'writing' },
   'start-left': { menu: 'edit', key: 'Alt+Shift+ArrowLeft', needs: 'writing' },

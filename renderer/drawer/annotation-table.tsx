@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
+import { StatusMark } from '../controls/status-mark.tsx';
 import { rowOf } from '../state/list.ts';
 import { visit } from '../state/returning.ts';
 import { goTo } from '../state/selection.ts';
@@ -51,7 +52,10 @@ function Row(props: { project: Project; annotation: Annotation | undefined; plac
   return (
     <tr {...place} aria-selected={annotation.id === selected}>
       <th scope="row">
-        <span className={`chip ${annotation.layer} colour-${colour}`}>{type}</span>
+        <div className="tagged-as">
+          <span className={`chip ${annotation.layer} colour-${colour}`}>{type}</span>
+          <StatusMark status={annotation.status} />
+        </div>
       </th>
       <td className="quote">{quote}</td>
       <td>

@@ -1,7 +1,7 @@
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { type Layer, layers } from '../../annotations/model/annotation.ts';
+import { annotationStatuses, type Layer, layers } from '../../annotations/model/annotation.ts';
 import { Choice } from '../controls/choice.tsx';
-import { getState, type ListFilter, setState, useStore } from '../state/store.ts';
+import { emptyFilter, getState, type ListFilter, setState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
 /** What of the list is shown: by layer, type and text. */
@@ -29,9 +29,15 @@ export function ListFilterBar({ shown, all }: { shown: number; all: number }) {
         choices={[everything, ...types]}
         onChange={(type) => change({ type })}
       />
+      <Choice
+        label={t('work.status')}
+        value={filter.status}
+        choices={[everything, ...annotationStatuses.map((id) => ({ id, label: t(`work.statuses.${id}`) }))]}
+        onChange={(status) => change({ status })}
+      />
       <span>{t('list.count', { shown, all })}</span>
       {shown < all && (
-        <Button className="plain" onPress={() => setState({ filter: { text: '', layer: '', type: '' } })}>
+        <Button className="plain" onPress={() => setState({ filter: emptyFilter })}>
           {t('list.clear')}
         </Button>
       )}

@@ -5,9 +5,11 @@ import { typeOf } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
+import { StatusField } from '../controls/status-field.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
 import { selectedAnnotation } from '../state/selection.ts';
+import { setStatus } from '../state/status.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { removeSpan } from '../state/tagging.ts';
 import { t } from '../words.ts';
@@ -67,6 +69,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
           isDisabled={isFixed}
           onSave={(note) => void perform({ do: 'set-note', id, note })}
         />
+        <StatusField status={annotation.status} isDisabled={isFixed} onChange={(status) => void setStatus(status)} />
       </div>
       <Links open={open} annotation={annotation} />
       {type !== undefined && type.guideline !== '' && (

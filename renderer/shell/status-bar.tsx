@@ -11,6 +11,7 @@ import { LinkNote } from '../links/link-note.tsx';
 import { run } from '../run.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
+import { unsureIn } from '../state/status.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -40,6 +41,7 @@ export function StatusBar() {
         </Button>
       )}
       <Tagged />
+      <Unsure />
       <Caret />
       {hint !== '' && <span className="why">{hint}</span>}
       <LinkNote />
@@ -84,6 +86,13 @@ function countsOf({ project, annotator }: OpenProject): { tagged: number; count:
     count += wordCount(project, article);
   }
   return { tagged, count };
+}
+
+/** How many tags are to be looked at again. */
+function Unsure() {
+  const open = useDeferredValue(useStore(({ open }) => open));
+  const count = useMemo(() => (open === null ? 0 : unsureIn(open.project, open.annotator)), [open]);
+  return count === 0 ? null : <span>{t('work.unsure', { count })}</span>;
 }
 
 function Caret() {

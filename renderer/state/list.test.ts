@@ -8,7 +8,7 @@ import { emptyProject, type Project } from '../../annotations/model/project.ts';
 import { byId, named } from '../../annotations/register/register.fixture.ts';
 import type { Shown } from './derived.ts';
 import { filtered, listed, type Row, rowOf } from './list.ts';
-import type { ListFilter } from './store.ts';
+import { emptyFilter, type ListFilter } from './store.ts';
 
 const source = { outlet: '', author: '', published: '', url: '', rights: '', file: '', encoding: 'utf-8' };
 const lines: readonly (readonly [BlockKind, string])[] = [
@@ -144,9 +144,9 @@ describe('a filter', () => {
   const tags = list([
     tagOn(1, ['Élie Noël'], { entry: noel.id }),
     tagOn(2, ['La Velse'], { type: 'place' }),
-    tagOn(3, ['La Velse monte'], { layer: 'claim', type: 'forecast', note: 'Œuvre' }),
+    tagOn(3, ['La Velse monte'], { layer: 'claim', type: 'forecast', note: 'Œuvre', status: 'unsure' }),
   ]);
-  const all: ListFilter = { text: '', layer: '', type: '' };
+  const all = emptyFilter;
 
   test.each<{ filter: Partial<ListFilter>; found: number[] }>([
     { filter: {}, found: [1, 2, 3] },
@@ -161,6 +161,8 @@ describe('a filter', () => {
     { filter: { text: 'forecast' }, found: [3] },
     { filter: { text: '(' }, found: [1] },
     { filter: { text: 'velse', layer: 'entity' }, found: [2] },
+    { filter: { status: 'unsure' }, found: [3] },
+    { filter: { status: 'open', text: 'velse' }, found: [2] },
     { filter: { text: 'absent' }, found: [] },
   ])('$filter lets through $found', ({ filter, found }) => {
     const ids = new Set(filtered(tags, { ...all, ...filter }, project).map(({ id }) => id));

@@ -110,10 +110,10 @@ function aboutOf(
 /** The annotations that a filter lets through. Text is looked for without regard to case and accents. */
 export function filtered(
   annotations: readonly Annotation[],
-  { text, layer, type }: ListFilter,
+  { text, layer, type, status }: ListFilter,
   project: Pick<Project, 'tagset' | 'entities'>,
 ): readonly Annotation[] {
-  if (text === '' && layer === '' && type === '') return annotations;
+  if (text === '' && layer === '' && type === '' && status === '') return annotations;
   const wanted = folded(text);
   const says = (annotation: Annotation) =>
     folded(`${quoted(annotation)} ${aboutOf(annotation, project)} ${labelled(annotation, project.tagset).type}`);
@@ -121,6 +121,7 @@ export function filtered(
     (annotation) =>
       (layer === '' || annotation.layer === layer) &&
       (type === '' || annotation.type === type) &&
+      (status === '' || annotation.status === status) &&
       (wanted === '' || says(annotation).includes(wanted)),
   );
 }

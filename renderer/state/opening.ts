@@ -6,7 +6,7 @@ import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { emptySearch } from './search-state.ts';
-import { getState, setState } from './store.ts';
+import { emptyFilter, getState, setState } from './store.ts';
 import { openFirst } from './workspace.ts';
 
 /** Open a project; without a folder the person chooses one. What is typed in the one before is saved first. */
@@ -54,7 +54,7 @@ export function opened(loaded: Loaded | null): void {
     saving,
     workspace,
     dialog: null,
-    filter: { text: '', layer: '', type: '' },
+    filter: emptyFilter,
     search: emptySearch,
     notices: [],
   });

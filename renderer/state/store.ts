@@ -37,7 +37,10 @@ export interface ListFilter {
   readonly text: string;
   readonly layer: string;
   readonly type: string;
+  readonly status: string;
 }
+
+export const emptyFilter: ListFilter = { text: '', layer: '', type: '', status: '' };
 
 /** All that the window draws. Changed only by the functions in this folder. */
 export interface State {
@@ -76,7 +79,7 @@ export const useStore = create<State>(() => ({
   said: { id: 0, text: '' },
   hint: '',
   progress: null,
-  filter: { text: '', layer: '', type: '' },
+  filter: emptyFilter,
   search: emptySearch,
   linking: null,
 }));

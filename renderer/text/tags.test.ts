@@ -74,6 +74,31 @@ describe('a tag is drawn', () => {
       marks: ['mark ab: tag entity colour-slate lane-0'],
     },
     {
+      name: 'with a mark after its last word where it is unsure',
+      annotation: tag(
+        1,
+        [
+          [0, 2],
+          [4, 6],
+        ],
+        {
+          status: 'unsure',
+          quotes: ['ab', 'ef'].map((exact) => ({ exact, prefix: '', suffix: '' })),
+        },
+      ),
+      marks: ['mark ab: tag entity colour-blue lane-0', 'mark ef: tag entity colour-blue lane-0', 'span f: unsure-end'],
+    },
+    {
+      name: 'with a mark after a whole character, however many units it has',
+      annotation: tag(1, [[0, 4]], { status: 'unsure', quotes: [{ exact: 'ab👩', prefix: '', suffix: '' }] }),
+      marks: ['mark abcd: tag entity colour-blue lane-0', 'span cd: unsure-end'],
+    },
+    {
+      name: 'as done where it is',
+      annotation: tag(1, [[0, 2]], { status: 'done' }),
+      marks: ['mark ab: tag entity colour-blue lane-0 done'],
+    },
+    {
       name: 'as theirs where it is a colleague’s',
       annotation: tag(1, [[0, 2]], { creator: 'bilal' }),
       marks: ['mark ab: tag entity colour-blue lane-0 theirs'],

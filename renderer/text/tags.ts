@@ -5,6 +5,8 @@ import type { Annotation, Layer } from '../../annotations/model/annotation.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
+import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
+import { t } from '../words.ts';
 import type { TextMap } from './document.ts';
 
 /** What is to be drawn on a text: everything the decorations depend on but the document itself. */
@@ -60,15 +62,31 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
       nodeName: 'mark',
       class: classOf(annotation, shown, lanes.of(annotation.layer, span)),
       // What the colours say to those who see them.
-      'aria-description': typeOf(shown.tagset, annotation.layer, annotation.type)?.label ?? annotation.type,
+      'aria-description': describe(annotation, shown.tagset),
     }),
   );
-  return DecorationSet.create(doc, marks);
+  const ends = spans.flatMap(({ span, annotation }) => unsureEnd(span, annotation, map));
+  return DecorationSet.create(doc, [...marks, ...ends]);
+}
+
+/** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */
+function unsureEnd(span: Span, { status, spans, quotes }: Annotation, map: TextMap): Decoration[] {
+  const quote = quotes.at(-1)?.exact ?? '';
+  if (status !== 'unsure' || span !== spans.at(-1) || quote === '') return [];
+  const last = snapToGraphemes(quote, { start: quote.length - 1, end: quote.length });
+  const start = Math.max(span.start, span.end - (last.end - last.start));
+  return [Decoration.inline(map.position(start), map.endPosition(span.end), { nodeName: 'span', class: 'unsure-end' })];
+}
+
+function describe({ layer, type, status }: Annotation, tagset: Tagset): string {
+  const label = typeOf(tagset, layer, type)?.label ?? type;
+  return status === 'open' ? label : t('work.described', { type: label, status });
 }
 
 function classOf(annotation: Annotation, { tagset, annotator, selected }: ShownTags, lane: number): string {
-  const { layer, type, creator, id } = annotation;
+  const { layer, type, status, creator, id } = annotation;
   const classes = ['tag', layer, `colour-${typeOf(tagset, layer, type)?.colour ?? 'slate'}`, `lane-${lane}`];
+  if (status === 'done') classes.push('done');
   if (creator !== annotator) classes.push('theirs');
   if (id === selected) classes.push('selected');
   return classes.join(' ');

@@ -9,6 +9,7 @@ import { search } from './en/search.ts';
 import { suggestions } from './en/suggestions.ts';
 import { tagset } from './en/tagset.ts';
 import * as window from './en/window.ts';
+import { work } from './en/work.ts';
 
 /** English: the catalogue every other language is checked against. ICU MessageFormat; keys in the order of the screen. */
 export const en = {
@@ -23,5 +24,6 @@ export const en = {
   suggestions,
   links,
   tagset,
+  work,
   ...window,
 } as const;

@@ -16,6 +16,8 @@ export const actions = {
   redo: 'Redo',
   'delete-annotation': 'Delete the annotation',
   'repeat-tag': 'Tag with the same type again',
+  'toggle-unsure': 'Mark the annotation as unsure, or as open again',
+  'toggle-done': 'Mark the annotation as done, or as open again',
   'add-span': 'Add the selection as a further span',
   link: 'Link the tag with another one',
   'start-left': 'Move the start to the left',

@@ -1,0 +1,22 @@
+/** How far the work is: of a tag, of an article, of many tags at once, and what may not be meant so. */
+export const work = {
+  status: 'Status',
+  statuses: { open: 'Open', unsure: 'Unsure', done: 'Done' },
+  /** Of a tag in the text: its type, and how far its annotator is with it. */
+  described: '{type}, {status, select, unsure {unsure} other {done}}',
+  unsure: '{count, number} unsure',
+  said: {
+    open: 'Open again: {tag}',
+    unsure: 'Unsure: {tag}',
+    done: 'Done: {tag}',
+  },
+  several: {
+    open: '{count, plural, one {# tag is open again.} other {# tags are open again.}} {left}',
+    unsure: '{count, plural, one {# tag is marked unsure.} other {# tags are marked unsure.}} {left}',
+    done: '{count, plural, one {# tag is marked done.} other {# tags are marked done.}} {left}',
+  },
+  /** What batches leave out. */
+  left: '{count, plural, =0 {} one {# of a colleague was left out.} other {# of colleagues were left out.}}',
+  theirs: 'This tag is {name}’s. Only they can say how far they are with it.',
+  allTheirs: 'All marked tags are colleagues’. Nothing was changed.',
+} as const;
