@@ -2,12 +2,15 @@ import type { Project } from '../model/project.ts';
 import { articleOf, setBlocks, setProgress } from './articles.ts';
 import type { Command } from './command.ts';
 import type { Diff } from './diff.ts';
+import { addEntity, describeEntity, mergeEntities } from './entities.ts';
 import { link, retypeLink, unlink } from './linking.ts';
 import type { Occasion } from './occasion.ts';
-import { addEntity, describeEntity, mergeEntities, removeEntities } from './registering.ts';
+import { addProposition, describeProposition, mergePropositions } from './propositions.ts';
+import { removeEntries } from './registering.ts';
 import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute, setEntry } from './tagging.ts';
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
+import { addTerm, addTerms, describeTerm, mergeTerms } from './terms.ts';
 import { added, change, each, own, updated } from './updates.ts';
 
 /**
@@ -49,7 +52,25 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
     case 'merge-entities':
       return mergeEntities(project, command, occasion);
     case 'remove-entities':
-      return removeEntities(project, command.ids, occasion);
+      return removeEntries(project, 'entity', command.ids, occasion);
+    case 'add-proposition':
+      return addProposition(project, command, occasion);
+    case 'describe-proposition':
+      return describeProposition(project, command, occasion);
+    case 'merge-propositions':
+      return mergePropositions(project, command, occasion);
+    case 'remove-propositions':
+      return removeEntries(project, 'proposition', command.ids, occasion);
+    case 'add-term':
+      return addTerm(project, command, occasion);
+    case 'add-terms':
+      return addTerms(project, command, occasion);
+    case 'describe-term':
+      return describeTerm(project, command, occasion);
+    case 'merge-terms':
+      return mergeTerms(project, command, occasion);
+    case 'remove-terms':
+      return removeEntries(project, 'term', command.ids, occasion);
     case 'link':
       return link(project, command, occasion);
     case 'retype-link':

@@ -29,6 +29,16 @@ const tag = {
 const { type, names, identifiers, note } = EntitySchema.entries;
 const entity = { id: UuidSchema, type, names, identifiers, note };
 
+/** What is said of a proposition. */
+const { statement, sourceStatement, tags } = PropositionSchema.entries;
+const proposition = { id: UuidSchema, statement, sourceStatement, tags, note };
+
+/** What is said of a term. */
+const { source, target, alternatives, language, domain } = TermSchema.entries;
+const term = { id: UuidSchema, source, target, alternatives, language, domain, note };
+
+const someIds = v.pipe(v.array(UuidSchema), v.readonly());
+
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
 
 /**
@@ -65,12 +75,25 @@ export const CommandSchema = v.variant('do', [
   /** Remove annotations, and one's own links that start or end at them. */
   v.object({ do: v.literal('remove'), ids }),
   /** Put an entity into one's register, and say which annotations are mentions of it: new ones, or split from another. */
-  v.object({ do: v.literal('add-entity'), ...entity, mentions: v.pipe(v.array(UuidSchema), v.readonly()) }),
+  v.object({ do: v.literal('add-entity'), ...entity, mentions: someIds }),
   v.object({ do: v.literal('describe-entity'), ...entity }),
   /** Say that entities are one: `into` takes the names, identifiers and mentions of the others. */
   v.object({ do: v.literal('merge-entities'), ids, into: UuidSchema }),
   /** Take entities out of one's register; their mentions are of none then. */
   v.object({ do: v.literal('remove-entities'), ids }),
+  /** Put a proposition into one's register, and say which claims assert it: new ones, or split from another. */
+  v.object({ do: v.literal('add-proposition'), ...proposition, claims: someIds }),
+  v.object({ do: v.literal('describe-proposition'), ...proposition }),
+  /** Say that propositions are one: the claims of the others become claims of `into`. */
+  v.object({ do: v.literal('merge-propositions'), ids, into: UuidSchema }),
+  v.object({ do: v.literal('remove-propositions'), ids }),
+  /** Put a term into one's glossary, and say which translation notes are on it. */
+  v.object({ do: v.literal('add-term'), ...term, notes: someIds }),
+  /** Put many terms into one's glossary, as one change. */
+  v.object({ do: v.literal('add-terms'), terms: v.pipe(v.array(v.object(term)), v.minLength(1), v.readonly()) }),
+  v.object({ do: v.literal('describe-term'), ...term }),
+  v.object({ do: v.literal('merge-terms'), ids, into: UuidSchema }),
+  v.object({ do: v.literal('remove-terms'), ids }),
   v.object({ do: v.literal('link'), id: UuidSchema, type: KeySchema, from: UuidSchema, to: UuidSchema }),
   v.object({ do: v.literal('retype-link'), id: UuidSchema, type: KeySchema }),
   v.object({ do: v.literal('unlink'), ids }),

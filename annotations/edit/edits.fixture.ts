@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { anyProject } from '../formats/project.fixture.ts';
 import { uuid } from '../model/annotation.fixture.ts';
-import { annotationStatuses, layers } from '../model/annotation.ts';
+import { annotationStatuses, type Layer, layers } from '../model/annotation.ts';
 import { blockKinds } from '../model/article.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
 import { progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
+import type { Entry } from '../model/register.ts';
 import { joinSpans, type Span } from '../model/span.ts';
 import { typesIn } from '../model/tagset.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
@@ -176,7 +177,70 @@ function registerCommands(project: Project, [a, b, c, d]: Draw['numbers'], id: s
     ...(kept === undefined || merged === undefined || kept === merged
       ? []
       : [{ do: 'merge-types', layer, types: [merged], into: kept } as const]),
+    ...propositionCommands(project, [a, b, c, d], id),
+    ...termCommands(project, [a, b, c, d], id),
     { do: 'set-tagset', tagset: { ...project.tagset, links: project.tagset.links.toReversed() } },
+  ];
+}
+
+/** One's own annotations of a layer, up to three of them. */
+function ownIn(project: Project, layer: Layer, count: number): string[] {
+  return [...allAnnotations(project)]
+    .filter((annotation) => annotation.layer === layer && annotation.creator === annotator)
+    .slice(0, count % 4)
+    .map((annotation) => annotation.id);
+}
+
+/** An entry that stands for itself and another one, where there are two. */
+function twoOf<E extends Entry>(register: ReadonlyMap<string, E>, [a, b]: Draw['numbers']): [E, E] | undefined {
+  const entries = [...register.values()];
+  const into = pick(
+    entries.filter(({ mergedInto }) => mergedInto === ''),
+    a,
+  );
+  const other = pick(
+    entries.filter((entry) => entry !== into),
+    b,
+  );
+  return into === undefined || other === undefined ? undefined : [into, other];
+}
+
+function propositionCommands(project: Project, numbers: Draw['numbers'], id: string): Command[] {
+  const [, b, c, d] = numbers;
+  const described = { statement: `Statement ${c % 3}`, sourceStatement: '', tags: [`tag ${b % 2}`], note: '' };
+  const mine = pick(
+    [...project.propositions.values()].filter(({ creator }) => creator === annotator),
+    b,
+  );
+  const two = twoOf(project.propositions, numbers);
+  return [
+    { do: 'add-proposition', id, ...described, claims: ownIn(project, 'claim', d) },
+    ...(mine === undefined ? [] : [{ do: 'describe-proposition', id: mine.id, ...described } as const]),
+    ...(mine === undefined ? [] : [{ do: 'remove-propositions', ids: [mine.id] } as const]),
+    ...(two === undefined ? [] : [{ do: 'merge-propositions', ids: [two[1].id], into: two[0].id } as const]),
+  ];
+}
+
+function termCommands(project: Project, numbers: Draw['numbers'], id: string): Command[] {
+  const [, b, c, d] = numbers;
+  const words = {
+    source: `mot ${c % 3}`,
+    target: b % 2 === 0 ? '' : `word ${c % 3}`,
+    alternatives: [],
+    language: 'fr',
+  };
+  const described = { ...words, domain: '', note: '' };
+  const mine = pick(
+    [...project.terms.values()].filter(({ creator }) => creator === annotator),
+    b,
+  );
+  const two = twoOf(project.terms, numbers);
+  return [
+    { do: 'add-term', id, ...described, notes: ownIn(project, 'translation', d) },
+    { do: 'add-terms', terms: [{ id, ...described }] },
+    ...(mine === undefined ? [] : [{ do: 'describe-term', id: mine.id, ...described } as const]),
+    ...(mine === undefined ? [] : [{ do: 'remove-terms', ids: [mine.id] } as const]),
+    ...(two === undefined ? [] : [{ do: 'merge-terms', ids: [two[1].id], into: two[0].id } as const]),
   ];
 }
 

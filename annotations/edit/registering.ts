@@ -1,76 +1,78 @@
 import type { Annotation } from '../model/annotation.ts';
 import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
-import type { Entity } from '../model/register.ts';
-import { typeOf } from '../model/tagset.ts';
-import { entityFor, standing } from '../register/standing.ts';
-import type { Of } from './command.ts';
+import type { Entity, Entry, Proposition, Term } from '../model/register.ts';
+import { entryFor, standing } from '../register/standing.ts';
 import type { Diff } from './diff.ts';
 import type { Occasion } from './occasion.ts';
 import { setEntry } from './tagging.ts';
 import { added, change, each, existing, mustBeNew, own, removed, together, type Update, updated } from './updates.ts';
 
-/** Entities in one's own register, and what one's own annotations are mentions of. */
+/** What is alike for the entries of all three registers: entities, propositions and terms. */
 
-export function addEntity(project: Project, command: Of<'add-entity'>, occasion: Occasion): Diff {
-  const { do: _, mentions, ...described } = command;
-  mustBeNew(project, 'entity', command.id);
-  mustBeType(project, command.type);
-  const { by: creator, at } = occasion;
-  const entity = { kind: 'entity', ...described, mergedInto: '', creator, created: at, modified: at } as const;
-  const withIt = { ...project, entities: new Map(project.entities).set(entity.id, entity) };
-  return together(added(entity), updated(...each(mentions).map((id) => setEntry(withIt, id, entity.id, occasion))));
+/** The kinds of entry, and where a project has them. */
+interface Kinds {
+  entity: Entity;
+  proposition: Proposition;
+  term: Term;
+}
+const registers = { entity: 'entities', proposition: 'propositions', term: 'terms' } as const;
+
+function registerOf<Kind extends keyof Kinds>(project: Project, kind: Kind): ReadonlyMap<string, Kinds[Kind]>;
+function registerOf(project: Project, kind: keyof Kinds): ReadonlyMap<string, Entry> {
+  return project[registers[kind]];
 }
 
-export function describeEntity(project: Project, command: Of<'describe-entity'>, occasion: Occasion): Diff {
-  const { do: _, id, ...described } = command;
-  mustBeType(project, command.type);
-  return updated(change(own(project, 'entity', id, occasion), described, occasion));
+/** An entry comes into one's register, and one's own annotations may point to it from the start. */
+export function addEntry(project: Project, entry: Entry, pointing: readonly string[], occasion: Occasion): Diff {
+  mustBeNew(project, entry.kind, entry.id);
+  const register = registers[entry.kind];
+  const withIt = { ...project, [register]: new Map<string, Entry>(project[register]).set(entry.id, entry) };
+  return together(added(entry), updated(...each(pointing).map((id) => setEntry(withIt, id, entry.id, occasion))));
 }
 
 /**
- * One's own mentions of the others become mentions of `into`. One's own entries stay as pointers to it, for a colleague's
- * mentions; a colleague's entries are left as they are. What was merged into one of the others before goes with it.
+ * One's own annotations that point to the others point to `into` then. One's own entries stay as pointers to it, for a
+ * colleague's annotations; a colleague's entries are left as they are. What was merged into one of the others before goes
+ * with it.
  *
+ * @param united all that is known of several entries, as one, which stands for itself
  * @throws Problem `merge-with-itself` or `merge-into-merged`, besides those of any record.
  */
-export function mergeEntities(project: Project, command: Of<'merge-entities'>, occasion: Occasion): Diff {
-  const into = existing(project, 'entity', command.into);
-  const merged = each(command.ids).map((id) => existing(project, 'entity', id));
+export function mergeEntries<Kind extends keyof Kinds>(
+  project: Project,
+  kind: Kind,
+  command: { readonly ids: readonly string[]; readonly into: string },
+  united: (into: Kinds[Kind], others: readonly Kinds[Kind][]) => Kinds[Kind],
+  occasion: Occasion,
+): Diff {
+  const register = registerOf(project, kind);
+  const into = existing(project, kind, command.into);
+  const merged = each(command.ids).map((id): Kinds[Kind] => existing(project, kind, id));
   if (merged.includes(into)) throw new Problem('merge-with-itself', {});
-  if (entityFor(project.entities, into.id) !== into) throw new Problem('merge-into-merged', { id: into.id });
-  const others = new Set(merged.flatMap((entity) => [entity, ...pointersTo(project, entity)]));
-  const isOwn = ({ creator }: Entity) => creator === occasion.by;
-  const pointers = [...others].filter(isOwn).map((entity) => change(entity, { mergedInto: into.id }, occasion));
-  const richer = isOwn(into) ? [change(into, { ...united(into, merged), mergedInto: '' }, occasion)] : [];
+  if (entryFor(register, into.id) !== into) throw new Problem('merge-into-merged', { id: into.id });
+  const others = new Set(merged.flatMap((entry) => [entry, ...pointersTo(register, entry)]));
+  const isOwn = ({ creator }: Entry) => creator === occasion.by;
+  const pointers = [...others].filter(isOwn).map((entry) => change<Entry>(entry, { mergedInto: into.id }, occasion));
+  const richer = isOwn(into) ? [change<Entry>(into, united(into, merged), occasion)] : [];
   const ids = [...others].map(({ id }) => id);
   return updated(...richer, ...pointers, ...repointed(project, ids, into.id, occasion));
 }
 
-/** The entries that stand for an entity, by way of one pointer or several. */
-function pointersTo({ entities }: Project, entity: Entity): Entity[] {
-  const ids = standing(entities).get(entity) ?? new Set();
-  return [...ids].flatMap((id) => entities.get(id) ?? []).filter((pointer) => pointer !== entity);
+/** The entries that stand for another one, by way of one pointer or several. */
+function pointersTo<E extends Entry>(register: ReadonlyMap<string, E>, entry: E): E[] {
+  const ids = standing(register).get(entry) ?? new Set<string>();
+  return [...ids].flatMap((id) => register.get(id) ?? []).filter((pointer) => pointer !== entry);
 }
 
-/** All that is known of several entities, as one. */
-function united(into: Entity, others: readonly Entity[]): Partial<Entity> {
-  const names = new Map(
-    [into, ...others].flatMap((entity) => entity.names).map((name) => [JSON.stringify(name), name]),
-  );
-  const identifiers = new Set([into, ...others].flatMap((entity) => entity.identifiers));
-  const notes = new Set([into, ...others].map(({ note }) => note).filter((note) => note !== ''));
-  return { names: [...names.values()], identifiers: [...identifiers], note: [...notes].join('\n') };
-}
-
-/** What was merged into a removed entity goes with it: nothing may point to what is not there. */
-export function removeEntities(project: Project, ids: readonly string[], occasion: Occasion): Diff {
-  const chosen = each(ids).map((id) => own(project, 'entity', id, occasion));
-  const gone = new Map(chosen.map((entity) => [entity.id, entity]));
+/** What was merged into a removed entry goes with it: nothing may point to what is not there. */
+export function removeEntries(project: Project, kind: keyof Kinds, ids: readonly string[], occasion: Occasion): Diff {
+  const chosen = each(ids).map((id): Entry => own(project, kind, id, occasion));
+  const gone = new Map(chosen.map((entry) => [entry.id, entry]));
   for (let before = -1; before < gone.size; ) {
     before = gone.size;
-    for (const entity of project.entities.values()) {
-      if (entity.creator === occasion.by && gone.has(entity.mergedInto)) gone.set(entity.id, entity);
+    for (const entry of registerOf(project, kind).values()) {
+      if (entry.creator === occasion.by && gone.has(entry.mergedInto)) gone.set(entry.id, entry);
     }
   }
   return together(removed(...gone.values()), updated(...repointed(project, [...gone.keys()], '', occasion)));
@@ -84,6 +86,7 @@ function repointed(project: Project, from: readonly string[], to: string, occasi
     .map((annotation) => change(annotation, { entry: to }, occasion));
 }
 
-function mustBeType({ tagset }: Project, type: string): void {
-  if (typeOf(tagset, 'entity', type) === undefined) throw new Problem('unknown-type', { layer: 'entity', type });
+/** Each text once, in the order in which they come; what is empty is left out. */
+export function distinct(texts: readonly string[]): string[] {
+  return [...new Set(texts.filter((text) => text !== ''))];
 }

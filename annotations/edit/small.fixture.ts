@@ -71,6 +71,10 @@ const proposition = {
   kind: 'proposition',
   id: uuid(22),
   statement: 'Houses are lost.',
+  sourceStatement: '',
+  tags: [],
+  formerly: [],
+  mergedInto: '',
   note: '',
   ...provenance,
 } as const;
@@ -80,6 +84,9 @@ const term = {
   source: 'crue',
   target: 'flood',
   alternatives: [],
+  language: 'fr',
+  domain: '',
+  mergedInto: '',
   note: '',
   ...provenance,
 } as const;

@@ -121,7 +121,11 @@ const proposition: fc.Arbitrary<Proposition> = fc.record({
   kind: fc.constant('proposition' as const),
   id: fc.uuid(),
   statement: anyText,
+  sourceStatement: anyText,
+  tags: fc.array(anyText, { maxLength: 2 }),
   note: anyText,
+  formerly: fc.array(fc.record({ statement: anyText, until: time }), { maxLength: 2 }),
+  mergedInto: fc.oneof(fc.constant(''), fc.uuid()),
   ...provenance,
 });
 
@@ -131,7 +135,10 @@ const term: fc.Arbitrary<Term> = fc.record({
   source: anyText,
   target: anyText,
   alternatives: fc.array(anyText, { maxLength: 2 }),
+  language,
+  domain: anyText,
   note: anyText,
+  mergedInto: fc.oneof(fc.constant(''), fc.uuid()),
   ...provenance,
 });
 

@@ -4,6 +4,9 @@ import { KeySchema, LanguageSchema, NameSchema, TimeSchema, UuidSchema } from '.
 
 const NameInLanguageSchema = v.pipe(v.object({ text: v.string(), language: LanguageSchema }), v.readonly());
 
+/** The entry that this one turned out to be, where they were merged; colleagues' annotations may still point here. */
+const mergedInto = EntryIdSchema;
+
 const provenance = { creator: NameSchema, created: TimeSchema, modified: TimeSchema };
 
 /** Someone or something that mentions in several articles are of. */
@@ -18,8 +21,7 @@ export const EntitySchema = v.pipe(
     /** Wikidata QIDs or web addresses. */
     identifiers: v.pipe(v.array(v.string()), v.readonly()),
     note: v.string(),
-    /** The entity that this one turned out to be, where they were merged; colleagues' mentions may still point here. */
-    mergedInto: EntryIdSchema,
+    mergedInto,
     ...provenance,
   }),
   v.readonly(),
@@ -32,7 +34,16 @@ export const PropositionSchema = v.pipe(
     kind: v.literal('proposition'),
     id: UuidSchema,
     statement: v.string(),
+    /** The same in the words of a source; '' where nobody said it so. */
+    sourceStatement: v.string(),
+    tags: v.pipe(v.array(v.string()), v.readonly()),
     note: v.string(),
+    /** What was stated before, the oldest first, and until when. */
+    formerly: v.pipe(
+      v.array(v.pipe(v.object({ statement: v.string(), until: TimeSchema }), v.readonly())),
+      v.readonly(),
+    ),
+    mergedInto,
     ...provenance,
   }),
   v.readonly(),
@@ -47,12 +58,19 @@ export const TermSchema = v.pipe(
     source: v.string(),
     target: v.string(),
     alternatives: v.pipe(v.array(v.string()), v.readonly()),
+    /** The language of the source form. */
+    language: LanguageSchema,
+    domain: v.string(),
     note: v.string(),
+    mergedInto,
     ...provenance,
   }),
   v.readonly(),
 );
 export type Term = v.InferOutput<typeof TermSchema>;
+
+/** The three kinds of entry that annotations of the three layers point to. */
+export type Entry = Entity | Proposition | Term;
 
 /** A typed relation between two annotations, within or across articles. */
 export const LinkSchema = v.pipe(
