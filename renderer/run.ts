@@ -29,6 +29,7 @@ const runners: Record<ActionId, () => void> = {
     if (article !== undefined) openDialog({ name: 'describe-article', article });
   },
   export: () => openDialog({ name: 'export' }),
+  'take-in-authority': () => openDialog({ name: 'authorities' }),
   import: importAnnotations,
   settings: () => openDialog({ name: 'settings' }),
   'close-project': closeProject,

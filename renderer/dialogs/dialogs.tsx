@@ -1,6 +1,7 @@
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
 import { About } from './about.tsx';
 import { AddArticles } from './add-articles.tsx';
+import { AuthoritiesDialog } from './authorities.tsx';
 import { DescribeArticle } from './describe-article.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Keys } from './keys.tsx';
@@ -24,6 +25,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <SettingsDialog onClose={closeDialog} />;
     case 'export':
       return <ExportDialog onClose={closeDialog} />;
+    case 'authorities':
+      return <AuthoritiesDialog onClose={closeDialog} />;
     case 'about':
       return <About onClose={closeDialog} />;
     case 'new-project':

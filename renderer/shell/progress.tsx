@@ -3,8 +3,14 @@ import { ask } from '../bridge.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
-/** How far long work is, and the way to stop it, wherever in the window one is. */
+/** How far long work is, and the way to stop it, wherever in the window one is; some dialogs show it themselves. */
 export function Progress() {
+  const isShownThere = useStore(({ dialog }) => dialog?.name === 'authorities');
+  return isShownThere ? null : <Working />;
+}
+
+/** Nothing where there is no long work. */
+export function Working() {
   const progress = useStore(({ progress }) => progress);
   if (progress === null) return null;
   const { done, total } = progress;

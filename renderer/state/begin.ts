@@ -1,5 +1,6 @@
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
+import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
@@ -16,6 +17,7 @@ export async function begin(): Promise<void> {
   listen('opened', opened);
   listen('progress', (progress) => setState({ progress }));
   listen('problem', showProblem);
+  listen('authorities', authoritiesChanged);
   listen('settings', (settings) => setState({ settings }));
   // A dialog that is open comes first: what is being filled in there must not be thrown away.
   listen('action', ({ id }) => getState().dialog === null && run(id));

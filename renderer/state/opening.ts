@@ -2,6 +2,7 @@ import { articlesInOrder } from '../../annotations/model/project.ts';
 import type { Loaded, Question } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
+import { meetAuthorities } from './authorities.ts';
 import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
@@ -44,6 +45,7 @@ export async function closeProject(): Promise<void> {
 export function opened(loaded: Loaded | null): void {
   if (loaded === null) {
     setState({ open: null, workspace: emptyWorkspace, dialog: null, notices: [] });
+    void meetAuthorities();
     void refreshRecent();
     return;
   }
@@ -60,6 +62,7 @@ export function opened(loaded: Loaded | null): void {
   });
   if (readOnly !== null) showProblem(readOnly);
   for (const problem of report) showProblem(problem);
+  void meetAuthorities();
   if (workspace.panes.length === 0) openFirst(articlesInOrder(project).map(({ id }) => id));
 }
 

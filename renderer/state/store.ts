@@ -4,6 +4,7 @@ import type { Project } from '../../annotations/model/project.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+import { type Authorities, noAuthorities } from './authority-state.ts';
 import type { Linking } from './linked.ts';
 import { emptySearch, type Search } from './search-state.ts';
 
@@ -20,7 +21,7 @@ export interface OpenProject {
 
 /** What stands before the window, asking for an answer. */
 export type Dialog =
-  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' }
+  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' | 'authorities' }
   | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
   | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
   | { readonly name: 'describe-article'; readonly article: string };
@@ -62,6 +63,7 @@ export interface State {
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
   readonly search: Search;
+  readonly authorities: Authorities;
   /** The link that is being made; null where none is. */
   readonly linking: Linking | null;
 }
@@ -81,6 +83,7 @@ export const useStore = create<State>(() => ({
   progress: null,
   filter: emptyFilter,
   search: emptySearch,
+  authorities: noAuthorities,
   linking: null,
 }));
 

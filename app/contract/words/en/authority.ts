@@ -1,5 +1,18 @@
 /** Authority lists: taking them in, seeing them, choosing from them. */
 export const authority = {
+  title: 'Authority lists',
+  purpose:
+    'Lists of people, organisations, places… to choose entities from while you type. They lie in the project, and what you choose becomes an entity of yours.',
+  none: 'No list yet. Take in a CSV file whose first line names its columns (name, type, qid, alias…), or one JSON object a line. Wikidata’s query service writes such CSV files.',
+  takeIn: 'Take in a list…',
+  facts: '{rows, plural, one {# row} other {# rows}} · from {source} · taken in by {creator}, {created, date, medium}',
+  replace: 'Replace…',
+  replaceList: 'Replace… “{title}”',
+  remove: 'Remove',
+  removeList: 'Remove “{title}”',
+  removed: '“{title}” was removed. It is kept as {aside}.',
+  report: 'What “{title}” came to',
+  from: 'From the list “{title}”.',
   pick: 'Choose a file of rows: CSV, or one JSON object a line',
   files: 'CSV and JSONL',
   done: '{count, plural, one {# row was} other {# rows were}} taken in as “{title}”.',
