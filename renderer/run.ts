@@ -1,5 +1,6 @@
 import { type ActionId, actionIds, actions, type Need } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
+import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { redo, undo } from './state/commands.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
@@ -8,6 +9,7 @@ import { link } from './state/linking.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
+import { goToNextOfLayer } from './state/same-layer.ts';
 import { openOccurrences, openSearch } from './state/search.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
@@ -46,6 +48,9 @@ const runners: Record<ActionId, () => void> = {
   'start-right': () => moveEdge('start', 1),
   'end-left': () => moveEdge('end', -1),
   'end-right': () => moveEdge('end', 1),
+  'article-done': toggleArticleDone,
+  'article-in-progress': () => setProgress('in-progress'),
+  'article-not-started': () => setProgress('not-started'),
   'toggle-boilerplate': () => toggleBlock('boilerplate'),
   'toggle-heading': () => toggleBlock('heading'),
 
@@ -64,6 +69,8 @@ const runners: Record<ActionId, () => void> = {
   occurrences: openOccurrences,
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),
+  'next-of-layer': () => goToNextOfLayer(1),
+  'previous-of-layer': () => goToNextOfLayer(-1),
   widen,
   narrow,
   'next-quotation': () => goToQuotation(1),

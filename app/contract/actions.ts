@@ -27,6 +27,9 @@ export const actions = {
   'start-right': { menu: 'edit', key: 'Alt+Shift+ArrowRight', needs: 'writing' },
   'end-left': { menu: 'edit', key: 'Alt+ArrowLeft', needs: 'writing' },
   'end-right': { menu: 'edit', key: 'Alt+ArrowRight', needs: 'writing' },
+  'article-done': { menu: 'edit', key: 'Mod+Shift+Y', needs: 'writing' },
+  'article-in-progress': { menu: 'edit', key: '', needs: 'writing' },
+  'article-not-started': { menu: 'edit', key: '', needs: 'writing' },
   'toggle-boilerplate': { menu: 'edit', key: 'b', needs: 'writing' },
   'toggle-heading': { menu: 'edit', key: 'h', needs: 'writing' },
 
@@ -45,6 +48,8 @@ export const actions = {
   occurrences: { menu: 'go', key: '=', needs: 'project' },
   'next-annotation': { menu: 'go', key: ']', needs: 'project' },
   'previous-annotation': { menu: 'go', key: '[', needs: 'project' },
+  'next-of-layer': { menu: 'go', key: '}', needs: 'project' },
+  'previous-of-layer': { menu: 'go', key: '{', needs: 'project' },
   widen: { menu: 'go', key: 'w', needs: 'project' },
   narrow: { menu: 'go', key: 'Shift+W', needs: 'project' },
   'next-quotation': { menu: 'go', key: '"', needs: 'project' },

@@ -1,5 +1,5 @@
 import { Plus } from 'lucide-react';
-import { memo, useDeferredValue } from 'react';
+import { memo, useDeferredValue, useState } from 'react';
 import { Button, ListBox, ListBoxItem, Text, ToggleButton } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
@@ -7,6 +7,7 @@ import { articlesInOrder } from '../../annotations/model/project.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
 import { Key } from '../controls/key.tsx';
 import { run } from '../run.ts';
+import { progressIn } from '../state/article-progress.ts';
 import { colleaguesOf } from '../state/derived.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
@@ -15,6 +16,8 @@ import { showArticle } from '../state/views.ts';
 import { articlesInPanes, toggleColleague } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
+import { ArticleMenu } from './article-menu.tsx';
+import { ProgressMark } from './progress-mark.tsx';
 
 /** The left side: the articles, the types to tag with, the colleagues. It follows a change once the text has been drawn. */
 export function ArticleList() {
@@ -34,6 +37,8 @@ const Articles = memo(function Articles({ open }: { open: OpenProject }) {
   const writable = useStore(canWrite);
   const articles = articlesInOrder(open.project);
   const shown = new Set(panes.split(' '));
+  const [item, setItem] = useState<HTMLElement | undefined>();
+  const chosen = open.project.articles.get(item?.dataset.key ?? '');
   return (
     <>
       <h2>{t('articles.count', { count: articles.length })}</h2>
@@ -44,6 +49,7 @@ const Articles = memo(function Articles({ open }: { open: OpenProject }) {
         items={articles}
         dependencies={[open.project, panes]}
         onAction={(id) => void showArticle(String(id))}
+        onContextMenu={({ target }) => writable && setItem(itemAt(target))}
         renderEmptyState={() => <p className="hint">{t('articles.none')}</p>}
       >
         {(article) => (
@@ -56,6 +62,15 @@ const Articles = memo(function Articles({ open }: { open: OpenProject }) {
           </ListBoxItem>
         )}
       </ListBox>
+      {item !== undefined && chosen !== undefined && (
+        <ArticleMenu
+          article={chosen.id}
+          title={chosen.title}
+          state={progressIn(open).get(chosen.id) ?? 'not-started'}
+          item={item}
+          onClose={() => setItem(undefined)}
+        />
+      )}
       {writable && (
         <Button className="plain add" onPress={() => run('add-files')}>
           <Plus size={14} aria-hidden /> {t('articles.add')}
@@ -64,6 +79,12 @@ const Articles = memo(function Articles({ open }: { open: OpenProject }) {
     </>
   );
 });
+
+/** The line of the list that an element is in. */
+function itemAt(target: EventTarget): HTMLElement | undefined {
+  const item = target instanceof Element ? target.closest('[role="option"]') : null;
+  return item instanceof HTMLElement ? item : undefined;
+}
 
 function ArticleItem({ article, open }: { article: Article; open: OpenProject }) {
   const { project, annotator } = open;
@@ -80,8 +101,13 @@ function ArticleItem({ article, open }: { article: Article; open: OpenProject })
   return (
     <>
       <Text slot="label">{article.title}</Text>
-      <Text slot="description">{about.filter((part) => part !== '').join(' · ')}</Text>
-      <meter className="bar" value={share} aria-label={t('articles.covered', { percent: share })} />
+      <Text slot="description">
+        <span className="about">{about.filter((part) => part !== '').join(' · ')}</span>
+        <span className="progress-line">
+          <meter className="bar" value={share} aria-label={t('articles.covered', { percent: share })} />
+          <ProgressMark state={progressIn(open).get(article.id) ?? 'not-started'} />
+        </span>
+      </Text>
     </>
   );
 }

@@ -40,6 +40,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
             </ul>
             <p className="hint">{t('forms.keys.add')}</p>
             <p className="hint">{t('forms.keys.mouse')}</p>
+            <p className="hint">{t('work.walking')}</p>
           </section>
         )}
         {menus.map((menu) => (

@@ -35,8 +35,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const { contains } = useFilter({ sensitivity: 'base' });
   const choose = (id: string) => {
     onClose();
-    // After the dialog has given the focus back, so that what is done may move it.
-    requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.go());
+    // After the dialog has given the focus back, which it does a frame after it has gone: what is done may move the focus,
+    // and may be meant for where it is.
+    requestAnimationFrame(() => requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.go()));
   };
   return (
     <ModalOverlay className="scrim top" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>

@@ -2,6 +2,7 @@ import { memo, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { blockAt } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
+import { countStates } from '../../annotations/model/progress-of.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
@@ -9,6 +10,7 @@ import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { LinkNote } from '../links/link-note.tsx';
 import { run } from '../run.ts';
+import { progressIn } from '../state/article-progress.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
 import { unsureIn } from '../state/status.ts';
@@ -42,6 +44,7 @@ export function StatusBar() {
       )}
       <Tagged />
       <Unsure />
+      <ArticlesDone />
       <Caret />
       {hint !== '' && <span className="why">{hint}</span>}
       <LinkNote />
@@ -93,6 +96,14 @@ function Unsure() {
   const open = useDeferredValue(useStore(({ open }) => open));
   const count = useMemo(() => (open === null ? 0 : unsureIn(open.project, open.annotator)), [open]);
   return count === 0 ? null : <span>{t('work.unsure', { count })}</span>;
+}
+
+/** How many articles are done with. */
+function ArticlesDone() {
+  const open = useDeferredValue(useStore(({ open }) => open));
+  const counts = useMemo(() => (open === null ? undefined : countStates(progressIn(open).values())), [open]);
+  const all = open?.project.articles.size ?? 0;
+  return counts === undefined || all === 0 ? null : <span>{t('work.articles', { done: counts.done, all })}</span>;
 }
 
 function Caret() {

@@ -1,4 +1,4 @@
-import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
+import { type Annotation, type Layer, quoted } from '../../annotations/model/annotation.ts';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import { hull, lengthOf } from '../../annotations/model/span.ts';
@@ -76,15 +76,19 @@ export async function goTo(annotation: Annotation, options: { focus: boolean }):
   if (options.focus) focusText(annotation.article);
 }
 
-/** From the selected annotation, or else from the caret, to the next or previous one of the article. */
-export function goToNext(step: 1 | -1): void {
+/**
+ * From the selected annotation, or else from the caret, to the next or previous one of the article: of one layer, or of
+ * all that are shown.
+ */
+export function goToNext(step: 1 | -1, layer?: Layer): void {
   const state = getState();
   const article = activeArticle();
   const view = viewOf(article);
   if (state.open === null || article === undefined || view === undefined) return;
   const selected = selectedAnnotation(state);
   const index = indexOf(state.open.project, article);
-  const accepts = (annotation: Annotation) => isShown(state, annotation);
+  const accepts = (annotation: Annotation) =>
+    isShown(state, annotation) && (layer === undefined || annotation.layer === layer);
   const next =
     selected?.article === article
       ? index.beside(selected, step, accepts)

@@ -60,6 +60,11 @@ async function tagSelected(layer: Layer, type: TagType, taking: Taking): Promise
 /** What was tagged with last, in this window. */
 let lastTag: { readonly layer: Layer; readonly type: TagType } | undefined;
 
+/** The layer that was tagged in last. */
+export function lastLayer(): Layer | undefined {
+  return lastTag?.layer;
+}
+
 /** Tag what is selected with the type that was used last. */
 export async function repeatTag(): Promise<void> {
   if (lastTag === undefined) hint(t('say.nothingToRepeat'));

@@ -18,5 +18,14 @@ export const work = {
   /** What batches leave out. */
   left: '{count, plural, =0 {} one {# of a colleague was left out.} other {# of colleagues were left out.}}',
   theirs: 'This tag is {name}’s. Only they can say how far they are with it.',
+  progress: { 'not-started': 'not started', 'in-progress': 'in progress', done: 'done' },
+  /** What can be said of an article. */
+  say: { 'not-started': 'Not started', 'in-progress': 'In progress', done: 'Done' },
+  articleNow: '{title}: {state}',
+  noArticle: 'Open an article first.',
+  articles: '{done, number} of {all, plural, one {# article} other {# articles}} done',
+  walking:
+    "[ and ] go through the annotations as they are drawn: 1, 2 and 3 show and hide layers. '{' and '}' stay in the layer of the selected one. The filter of the list is for the list alone.",
+  noLayer: 'Select a tag first: these keys stay in its layer.',
   allTheirs: 'All marked tags are colleagues’. Nothing was changed.',
 } as const;
