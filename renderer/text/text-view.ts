@@ -188,6 +188,11 @@ export class TextView {
     return this.#view.dom;
   }
 
+  /** The part of the screen that the text is seen in. */
+  get sight(): DOMRect {
+    return this.#scroller.getBoundingClientRect();
+  }
+
   /** Where the scrolled content begins on the screen: what lies over the text is placed from there. */
   get origin(): { left: number; top: number } {
     const { left, top } = this.#scroller.getBoundingClientRect();

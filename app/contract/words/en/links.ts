@@ -6,6 +6,13 @@ export const links = {
   noneHere: 'This tag has none.',
   out: '{type} →',
   in: '{type} this ←',
+  curve: { seen: '{type}', above: '{type} ↑', below: '{type} ↓', away: '{type} · {article}' },
+  several: {
+    seen: '{count, number}',
+    above: '{count, number} ↑',
+    below: '{count, number} ↓',
+    away: '{count, plural, one {# elsewhere} other {# elsewhere}}',
+  },
   quote: '“{quote}”',
   gone: 'The other tag is no longer there.',
   by: '{article} · {place} · {who}',

@@ -1,0 +1,111 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { linkStart, linksAt } from '../state/linked.ts';
+import { getState, type State, useStore } from '../state/store.ts';
+import { articlesInPanes } from '../state/workspace.ts';
+import { type Drawing, drawingOf, mostLabels, nothing, underWay } from './on-screen.ts';
+
+/** The links of the selected tag, drawn over the panes; as long as it has none, nothing is looked for. */
+export function LinkCurves() {
+  return useStore(hasCurves) ? <Curves /> : null;
+}
+
+function hasCurves(state: State): boolean {
+  const { selected } = state.workspace;
+  if (selected === '') return false;
+  const start = linkStart(state);
+  return linksAt(state, selected).length > 0 || (start !== undefined && start.id !== selected);
+}
+
+function Curves() {
+  const panes = useStore(articlesInPanes);
+  const [drawing, setDrawing] = useState<Drawing>(nothing);
+  const [clip, setClip] = useState({ x: 0, y: 0, width: 0, height: 0 });
+  const svg = useRef<SVGSVGElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other panes are other elements to follow.
+  useLayoutEffect(() => {
+    const row = svg.current?.parentElement;
+    if (row == null) return;
+    return followScreen(row, () => {
+      const { left, top, width } = row.getBoundingClientRect();
+      setClip({ x: left, y: top, width, height: row.clientHeight });
+      setDrawing(drawingOf(getState()));
+    });
+  }, [panes]);
+
+  const many = drawing.curves.length > mostLabels ? ' many' : '';
+  return (
+    <svg ref={svg} className={`link-curves${many}`} aria-hidden>
+      <defs>
+        <clipPath id="panes-clip">
+          <rect {...clip} />
+        </clipPath>
+        <marker
+          id="link-point"
+          viewBox="0 0 8 8"
+          refX="7"
+          refY="4"
+          markerWidth="8"
+          markerHeight="8"
+          orient="auto"
+          markerUnits="userSpaceOnUse"
+        >
+          <path d="M 0 0.5 L 8 4 L 0 7.5 Z" />
+        </marker>
+      </defs>
+      <g clipPath="url(#panes-clip)">
+        {drawing.curves.map(({ ids, path, isDirected }) => (
+          <path
+            key={ids[0]}
+            className={ids[0] === underWay ? 'curve under-way' : 'curve'}
+            data-links={ids.join(' ')}
+            d={path}
+            markerEnd={isDirected ? 'url(#link-point)' : undefined}
+          />
+        ))}
+        {drawing.labels.map(({ id, text, at, isTurned }) => (
+          <text key={id} transform={`translate(${at.x} ${at.y})${isTurned ? ' rotate(-90)' : ''}`}>
+            {text}
+          </text>
+        ))}
+      </g>
+    </svg>
+  );
+}
+
+/**
+ * Draw in the next frame whenever something may have moved: a text or the row of panes is scrolled, something is laid out
+ * anew, or the store says otherwise. Scrolling is told of before the frame that shows it, so nothing lags behind.
+ */
+function followScreen(row: Element, draw: () => void): () => void {
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => flushSync(draw));
+  };
+  const observer = new ResizeObserver(soon);
+  const life = new AbortController();
+  observer.observe(row);
+  for (const element of row.querySelectorAll('.scroller, .ProseMirror')) observer.observe(element);
+  document.addEventListener(
+    'scroll',
+    ({ target }) => {
+      if (target instanceof Node && row.contains(target)) soon();
+    },
+    { capture: true, passive: true, signal: life.signal },
+  );
+  window.addEventListener('resize', soon, { signal: life.signal });
+  const stop = useStore.subscribe((state, before) => {
+    const isSame =
+      state.open === before.open && state.workspace === before.workspace && state.linking === before.linking;
+    if (!isSame) soon();
+  });
+  soon();
+  return () => {
+    cancelAnimationFrame(frame);
+    observer.disconnect();
+    life.abort();
+    stop();
+  };
+}
