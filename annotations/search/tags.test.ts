@@ -50,8 +50,14 @@ const tags = [
     attributes: { alternatives: ['harbour', 'haven'], issue: 'number-format' },
   }),
 ];
+/** A tagset whose entities have attributes with labels, as a project's own may. */
+const { entity } = defaultTagset.layers;
+const labelled = { name: 'Canonical name', identifier: 'Identifier' };
+const attributes = Object.entries(labelled).map(([id, label]) => {
+  return { id, label, kind: 'text', choices: [], required: false, types: [] } as const;
+});
 const names: Names = {
-  tagset: defaultTagset,
+  tagset: { ...defaultTagset, layers: { ...defaultTagset.layers, entity: { ...entity, attributes } } },
   entries: new Map([['valmont', 'Valmont (porte-parole)']]),
   yes: 'Yes',
   no: 'No',
