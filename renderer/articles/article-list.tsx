@@ -4,7 +4,7 @@ import { Button, ListBox, ListBoxItem, Text, ToggleButton } from 'react-aria-com
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
-import type { Tagset } from '../../annotations/model/tagset.ts';
+import { type Tagset, typesIn } from '../../annotations/model/tagset.ts';
 import { Key } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { progressIn } from '../state/article-progress.ts';
@@ -118,7 +118,7 @@ const Types = memo(function Types({ tagset }: { tagset: Tagset }) {
     <section key={layer}>
       <h2>{t('articles.types', { layer: t(`layers.${layer}`) })}</h2>
       <div className="chips">
-        {tagset.layers[layer].types.map((type) => (
+        {typesIn(tagset, layer).map((type) => (
           <Button
             key={type.id}
             className={`chip ${layer} colour-${type.colour}`}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
-import { typeForKey } from '../../annotations/model/tagset.ts';
+import { typeForKey, typesIn } from '../../annotations/model/tagset.ts';
 import { type ActionId, actionIds, actions, keyOf, menus } from '../../app/contract/actions.ts';
 import { Key } from '../controls/key.tsx';
 import { actionForKey, keyName, shownKey } from '../keys.ts';
@@ -30,7 +30,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
             <h3>{t('forms.keys.types')}</h3>
             <ul>
               {layers.flatMap((layer) =>
-                tagset.layers[layer].types.map((type) => (
+                typesIn(tagset, layer).map((type) => (
                   <li key={type.id}>
                     <span>{type.label}</span>
                     <Key name={type.key} />

@@ -13,6 +13,7 @@ import {
 } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { actionIds, actions, keyOf } from '../../app/contract/actions.ts';
 import { Key } from '../controls/key.tsx';
 import { isOffered, run } from '../run.ts';
@@ -85,7 +86,7 @@ function entriesNow(): Entry[] {
     },
   }));
   const types = layers.flatMap((layer) =>
-    project.tagset.layers[layer].types.map((type) => ({
+    typesIn(project.tagset, layer).map((type) => ({
       id: `type:${layer}:${type.id}`,
       label: `${t(`layer.${layer}`)}: ${type.label}`,
       key: type.key,

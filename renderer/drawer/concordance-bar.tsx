@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { Button, Input, Label, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { goToPlaces, seek, seekIn, tagAs, tagPlaces } from '../state/search.ts';
 import { canWrite, useStore } from '../state/store.ts';
@@ -17,7 +18,7 @@ export function ConcordanceBar({ toTag }: { toTag: number }) {
   const mayTag = useStore(canWrite);
   const isOn = { ...query, regularExpression: query.kind === 'regular-expression' };
   const types = layers.flatMap((layer) =>
-    (tagset?.layers[layer].types ?? []).map(({ id, label }) => ({
+    (tagset === undefined ? [] : typesIn(tagset, layer)).map(({ id, label }) => ({
       id: `${layer} ${id}`,
       label: `${t(`layer.${layer}`)} · ${label}`,
     })),

@@ -1,5 +1,6 @@
 import { Button, Input, Label, SearchField } from 'react-aria-components';
-import { annotationStatuses, type Layer, layers } from '../../annotations/model/annotation.ts';
+import { annotationStatuses, layers } from '../../annotations/model/annotation.ts';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { emptyFilter, getState, type ListFilter, setState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -9,7 +10,7 @@ export function ListFilterBar({ shown, all }: { shown: number; all: number }) {
   const filter = useStore(({ filter }) => filter);
   const tagset = useStore(({ open }) => open?.project.tagset);
   const chosen = layers.filter((layer) => filter.layer === '' || layer === filter.layer);
-  const types = tagset === undefined ? [] : chosen.flatMap((layer: Layer) => tagset.layers[layer].types);
+  const types = tagset === undefined ? [] : chosen.flatMap((layer) => typesIn(tagset, layer));
   const everything = { id: '', label: t('list.all') };
   return (
     <div className="filter-bar">

@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { Button, Checkbox, ComboBox, Input, Label, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import { typeOf } from '../../annotations/model/tagset.ts';
 import { taggedWith } from '../../annotations/search/tagged.ts';
 import { Choice } from '../controls/choice.tsx';
 import { briefly } from '../state/linked.ts';
 import { makeLink, typesByUse } from '../state/linking.ts';
 import { rowOf } from '../state/list.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
+import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 
 /** Tags offered at a time: one more word is typed sooner than a longer list is read. */
@@ -92,7 +92,7 @@ export function AddLink(props: {
 
 function about(annotation: Annotation, { project, annotator }: OpenProject): string {
   const { article, place } = rowOf(annotation, project);
-  const type = typeOf(project.tagset, annotation.layer, annotation.type)?.label ?? annotation.type;
+  const type = typeLabel(project.tagset, annotation.layer, annotation.type);
   const who = annotation.creator === annotator ? [] : [annotation.creator];
   return [type, article, place, ...who].join(' · ');
 }

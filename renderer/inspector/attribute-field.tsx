@@ -67,7 +67,7 @@ export function AttributeField({
         <Choice
           label={label}
           value={textOf(value)}
-          choices={[{ id: '', label: t('inspector.noChoice') }, ...choices]}
+          choices={[{ id: '', label: t('inspector.noChoice') }, ...withUnknown(choices, value)]}
           isDisabled={isDisabled}
           onChange={saveText}
         />
@@ -76,7 +76,7 @@ export function AttributeField({
       return (
         <fieldset className="field">
           <legend>{label}</legend>
-          {choices.map((choice) => (
+          {withUnknown(choices, value).map((choice) => (
             <Checkbox
               key={choice.id}
               isDisabled={isDisabled}
@@ -109,6 +109,13 @@ export function AttributeField({
     case 'proposition':
       return null;
   }
+}
+
+/** The choices, and after them what was chosen before the tagset lost it. */
+function withUnknown(choices: AttributeDefinition['choices'], value: AttributeValue | undefined) {
+  const chosen = [value ?? []].flat().map(String);
+  const unknown = chosen.filter((id) => !choices.some((choice) => choice.id === id));
+  return [...choices, ...unknown.map((id) => ({ id, label: id }))];
 }
 
 function textOf(value: AttributeValue | undefined): string {

@@ -12,8 +12,10 @@ import { selectedAnnotation } from '../state/selection.ts';
 import { setStatus } from '../state/status.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { removeSpan } from '../state/tagging.ts';
+import { typeChoices, typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
-import { AttributeField } from './attribute-field.tsx';
+import { Attributes } from './attributes.tsx';
+import { Guideline } from './guideline.tsx';
 import { Links } from './links.tsx';
 
 /** What the selected annotation says, to be read and changed. */
@@ -43,11 +45,10 @@ export function Inspector() {
 function Details({ open, annotation, isFixed }: { open: OpenProject; annotation: Annotation; isFixed: boolean }) {
   const { tagset } = open.project;
   const { id, layer, creator } = annotation;
-  const definition = tagset.layers[layer];
   const type = typeOf(tagset, layer, annotation.type);
   return (
     <>
-      <h2>{t('inspector.title', { layer: t(`layer.${layer}`), type: type?.label ?? annotation.type })}</h2>
+      <h2>{t('inspector.title', { layer: t(`layer.${layer}`), type: typeLabel(tagset, layer, annotation.type) })}</h2>
       {type === undefined && <p className="hint">{t('inspector.unknownType', { type: annotation.type })}</p>}
       {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: creator })}</p>}
       <Quotes annotation={annotation} isFixed={isFixed} />
@@ -55,13 +56,11 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
         <Choice
           label={t('inspector.type')}
           value={annotation.type}
-          choices={definition.types}
+          choices={typeChoices(tagset, layer, annotation.type)}
           isDisabled={isFixed}
           onChange={(chosen) => void perform({ do: 'retype', ids: [id], type: chosen })}
         />
-        {definition.attributes.map((attribute) => (
-          <AttributeField key={attribute.id} attribute={attribute} annotation={annotation} isDisabled={isFixed} />
-        ))}
+        <Attributes tagset={tagset} annotation={annotation} isFixed={isFixed} />
         <SavedLine
           label={t('inspector.note')}
           value={annotation.note}
@@ -72,12 +71,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
         <StatusField status={annotation.status} isDisabled={isFixed} onChange={(status) => void setStatus(status)} />
       </div>
       <Links open={open} annotation={annotation} />
-      {type !== undefined && type.guideline !== '' && (
-        <>
-          <h3>{t('inspector.guideline')}</h3>
-          <p className="hint">{type.guideline}</p>
-        </>
-      )}
+      <Guideline type={type} />
       <History annotation={annotation} />
       {!isFixed && (
         <Button className="button quiet" onPress={() => run('delete-annotation')}>

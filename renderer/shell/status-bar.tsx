@@ -1,9 +1,10 @@
 import { memo, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
+import type { Layer } from '../../annotations/model/annotation.ts';
 import { blockAt } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import { countStates } from '../../annotations/model/progress-of.ts';
-import type { Tagset } from '../../annotations/model/tagset.ts';
+import { type Tagset, typesIn } from '../../annotations/model/tagset.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
@@ -124,12 +125,11 @@ function Caret() {
 }
 
 const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
-  const { claim, translation } = tagset.layers;
+  const keyFor = (layer: Layer) => typesIn(tagset, layer).find(({ key }) => key !== '')?.key ?? '';
   return (
     <div className="hints">
-      <Key name={claim.types[0]?.key ?? ''} /> {t('status.claim')} <Key name={translation.types[0]?.key ?? ''} />{' '}
-      {t('status.translation')} <KeyOf action="repeat-tag" /> {t('status.repeat')}{' '}
-      <KeyOf action="previous-annotation" />
+      <Key name={keyFor('claim')} /> {t('status.claim')} <Key name={keyFor('translation')} /> {t('status.translation')}{' '}
+      <KeyOf action="repeat-tag" /> {t('status.repeat')} <KeyOf action="previous-annotation" />
       <KeyOf action="next-annotation" /> {t('status.nextPrevious')}{' '}
       <Button className="plain" onPress={() => run('keys')}>
         <KeyOf action="keys" /> {t('status.allKeys')}

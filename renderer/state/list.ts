@@ -7,6 +7,7 @@ import { canonicalName, entityFor } from '../../annotations/register/standing.ts
 import { t } from '../words.ts';
 import { indexOf, isShown, type Shown } from './derived.ts';
 import type { ListFilter, OpenProject } from './store.ts';
+import { typeLabel } from './type-label.ts';
 
 /** What one line of the list of annotations says. */
 export interface Row {
@@ -62,8 +63,7 @@ export function rowOf(annotation: Annotation, project: Pick<Project, 'articles' 
 }
 
 function labelled({ layer, type }: Annotation, tagset: Tagset): { type: string; colour: string } {
-  const known = typeOf(tagset, layer, type);
-  return { type: known?.label ?? type, colour: known?.colour ?? 'slate' };
+  return { type: typeLabel(tagset, layer, type), colour: typeOf(tagset, layer, type)?.colour ?? 'slate' };
 }
 
 function startOf(annotation: Annotation): number {

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
 import { type Layer, layers } from '../../annotations/model/annotation.ts';
 import { allAnnotations, articlesInOrder, type Project } from '../../annotations/model/project.ts';
-import { type TagType, typeOf } from '../../annotations/model/tagset.ts';
+import { type TagType, typesIn } from '../../annotations/model/tagset.ts';
 import type { Order, Row } from '../../annotations/search/concordance.ts';
 import type { Query } from '../../annotations/search/query.ts';
 import type { Hit } from '../../annotations/search/search.ts';
@@ -114,7 +114,7 @@ export function placeKey({ article, span }: Hit): string {
 export function chosenType({ project }: OpenProject, chosen: string): { layer: Layer; type: TagType } | undefined {
   const [name, id = ''] = chosen.split(' ');
   const layer = layers.find((candidate) => candidate === name);
-  const type = layer === undefined ? undefined : typeOf(project.tagset, layer, id);
+  const type = layer && typesIn(project.tagset, layer).find((candidate) => candidate.id === id);
   return layer === undefined || type === undefined ? undefined : { layer, type };
 }
 

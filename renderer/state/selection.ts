@@ -2,11 +2,11 @@ import { type Annotation, type Layer, quoted } from '../../annotations/model/ann
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import { hull, lengthOf } from '../../annotations/model/span.ts';
-import { typeOf } from '../../annotations/model/tagset.ts';
 import { t } from '../words.ts';
 import { indexOf, isShown } from './derived.ts';
 import { hint, say } from './notices.ts';
 import { getState, type State } from './store.ts';
+import { typeLabel } from './type-label.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
 import { activeArticle, change } from './workspace.ts';
 
@@ -24,7 +24,7 @@ export function selectAnnotation(annotation: Annotation | undefined): void {
 
 /** An annotation in words: its type and what it tags. */
 export function spoken(project: Project, annotation: Annotation): string {
-  const type = typeOf(project.tagset, annotation.layer, annotation.type)?.label ?? annotation.type;
+  const type = typeLabel(project.tagset, annotation.layer, annotation.type);
   return t('say.annotation', { type, quote: quoted(annotation) });
 }
 

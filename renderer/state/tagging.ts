@@ -1,7 +1,7 @@
 import type { Annotation, Layer } from '../../annotations/model/annotation.ts';
 import { type ArticleId, type BlockKind, blockAt } from '../../annotations/model/article.ts';
 import { joinSpans, type Span, sameSpans } from '../../annotations/model/span.ts';
-import type { TagType } from '../../annotations/model/tagset.ts';
+import { type TagType, typesIn } from '../../annotations/model/tagset.ts';
 import { trimEdges } from '../../annotations/text/edges.ts';
 import { isGraphemeBoundary, snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { t } from '../words.ts';
@@ -54,11 +54,11 @@ async function tagSelected(layer: Layer, type: TagType, taking: Taking): Promise
   if (done === undefined || annotation === undefined) return;
   viewOf(article)?.select(span.end, span.end);
   selectAnnotation(annotation);
-  lastTag = { layer, type };
+  lastTag = { layer, type: type.id };
 }
 
 /** What was tagged with last, in this window. */
-let lastTag: { readonly layer: Layer; readonly type: TagType } | undefined;
+let lastTag: { readonly layer: Layer; readonly type: string } | undefined;
 
 /** The layer that was tagged in last. */
 export function lastLayer(): Layer | undefined {
@@ -67,8 +67,11 @@ export function lastLayer(): Layer | undefined {
 
 /** Tag what is selected with the type that was used last. */
 export async function repeatTag(): Promise<void> {
-  if (lastTag === undefined) hint(t('say.nothingToRepeat'));
-  else await tag(lastTag.layer, lastTag.type);
+  const { open } = getState();
+  const type =
+    open !== null && lastTag && typesIn(open.project.tagset, lastTag.layer).find(({ id }) => id === lastTag?.type);
+  if (!lastTag || !type) hint(t('say.nothingToRepeat'));
+  else await tag(lastTag.layer, type);
 }
 
 async function retype(annotation: Annotation, type: TagType): Promise<void> {

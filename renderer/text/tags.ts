@@ -6,6 +6,7 @@ import type { Span } from '../../annotations/model/span.ts';
 import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
 import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
+import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import type { TextMap } from './document.ts';
 
@@ -79,7 +80,7 @@ function unsureEnd(span: Span, { status, spans, quotes }: Annotation, map: TextM
 }
 
 function describe({ layer, type, status }: Annotation, tagset: Tagset): string {
-  const label = typeOf(tagset, layer, type)?.label ?? type;
+  const label = typeLabel(tagset, layer, type);
   return status === 'open' ? label : t('work.described', { type: label, status });
 }
 

@@ -28,6 +28,7 @@ function refused<Code extends string>(sentences: Record<Code, string>): Record<C
 }
 
 export const tagset = {
+  retired: '{label} (retired)',
   findings,
   /** What differs between two tagsets. */
   changes: {
