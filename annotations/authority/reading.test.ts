@@ -73,6 +73,12 @@ const files: { name: string; text: string; rows: AuthorityRow[]; unused?: string
     rows: [row('Jens Stoltenberg', { identifiers: ['Q57665'] })],
   },
   {
+    name: 'labels of something else beside a name',
+    text: 'label,country,countryLabel\nA,http://www.wikidata.org/entity/Q1,Azerbaijan\n',
+    rows: [row('A')],
+    unused: ['country', 'countryLabel'],
+  },
+  {
     name: 'columns that nobody knows, and empty ones after the last',
     text: 'name,born,,\nA,1959,,\n',
     rows: [row('A')],
@@ -131,6 +137,13 @@ describe('what does not fit is told with its line, and the rest is read', () => 
     expect(rows.map((each) => each.names[0]?.text)).toEqual(['A', 'B']);
     expect(leftOut.first.map(({ values }) => `${values.line} ${values.reason} ${values.value}`)).toEqual(told);
     expect(leftOut.count).toBe(told.length);
+  });
+
+  test('what would join too much is left out', () => {
+    const { rows, joined, leftOut } = read(`qid,name\n${Array.from({ length: 250 }, (_, i) => `Q1,n${i}\n`).join('')}`);
+    expect(rows.map((each) => each.names.length)).toEqual([200]);
+    expect(joined).toBe(199);
+    expect(leftOut).toMatchObject({ count: 50, first: { 0: { values: { line: 202, reason: 'many', value: '201' } } } });
   });
 
   test('only the first of many are told one by one', () => {

@@ -1,6 +1,10 @@
 import { createHash } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Authority, AuthorityRow } from '../authority/authority.ts';
+import { defaultTagset } from '../model/default-tagset.ts';
 import { Problem } from '../model/problem.ts';
 import {
   checkAuthorities,
@@ -9,8 +13,11 @@ import {
   removeAuthority,
   writeAuthority,
 } from './authorities.ts';
+import { createProject } from './create-project.ts';
+import { nodeDisk } from './disk.ts';
 import { type Fault, faultyDisk } from './faulty-disk.ts';
 import { MemoryDisk } from './memory-disk.ts';
+import { info, open, projectFolder } from './test-project.ts';
 
 const people: Authority = {
   name: 'people',
@@ -187,4 +194,20 @@ describe.each<Fault>(['ENOSPC', 'EACCES', 'EIO', 'short', 'kill'])('%s while a l
       }
     }
   });
+});
+
+test('what a killed process left half-written among the lists is removed when the project is opened', async () => {
+  const folder = await projectFolder();
+  const gone = `.people.jsonl.${hostname().replace(/[^A-Za-z0-9-]/g, '-')}.${2 ** 22 + 1}.01234567.tmp`;
+  await writeAuthority({ disk: nodeDisk, folder }, people, rows, { replace: false });
+  writeFileSync(join(folder, 'authorities', gone), 'half');
+  await (await open(folder)).close();
+  expect(readdirSync(join(folder, 'authorities'))).toEqual(['people.jsonl']);
+});
+
+test('no project is made over lists of another', async () => {
+  const { disk, folder } = await withList();
+  await expect(createProject(disk, folder, { info, tagset: defaultTagset, annotator: 'ada' })).rejects.toThrow(
+    new Problem('folder-in-use', { folder, file: 'authorities' }),
+  );
 });
