@@ -9,6 +9,7 @@ import './styles/concordance.css';
 import './styles/authorities.css';
 import './styles/links.css';
 import './styles/work.css';
+import './styles/suggestions.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -1,5 +1,6 @@
 import { type ActionId, actionIds, actions, type Need } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
+import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { redo, undo } from './state/commands.ts';
 import { importAnnotations } from './state/exchange.ts';
@@ -15,6 +16,7 @@ import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts
 import { changeSettings, switchTheme } from './state/settings.ts';
 import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
+import { goToSuggestion, toggleSuggestions } from './state/suggesting.ts';
 import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
@@ -36,7 +38,7 @@ const runners: Record<ActionId, () => void> = {
   settings: () => openDialog({ name: 'settings' }),
   'close-project': closeProject,
 
-  undo,
+  undo: async () => (await skipTakenBack()) || undo(),
   redo,
   'delete-annotation': removeSelected,
   'repeat-tag': repeatTag,
@@ -44,6 +46,8 @@ const runners: Record<ActionId, () => void> = {
   'toggle-done': () => toggleStatus('done'),
   'add-span': () => addSpan(),
   link: () => link(),
+  'accept-suggestion': () => acceptSuggestion(),
+  'skip-suggestion': () => skipSuggestion(),
   'start-left': () => moveEdge('start', -1),
   'start-right': () => moveEdge('start', 1),
   'end-left': () => moveEdge('end', -1),
@@ -57,6 +61,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-entity': () => toggleLayer('entity'),
   'toggle-claim': () => toggleLayer('claim'),
   'toggle-translation': () => toggleLayer('translation'),
+  'toggle-suggestions': toggleSuggestions,
   'toggle-articles': () => toggleRegion('articles'),
   'toggle-inspector': () => toggleRegion('inspector'),
   'toggle-drawer': () => toggleRegion('drawer'),
@@ -71,6 +76,8 @@ const runners: Record<ActionId, () => void> = {
   'previous-annotation': () => goToNext(-1),
   'next-of-layer': () => goToNextOfLayer(1),
   'previous-of-layer': () => goToNextOfLayer(-1),
+  'next-suggestion': () => goToSuggestion(1),
+  'previous-suggestion': () => goToSuggestion(-1),
   widen,
   narrow,
   'next-quotation': () => goToQuotation(1),

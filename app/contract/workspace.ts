@@ -15,6 +15,9 @@ export const PaneSchema = v.object({
 });
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
+/** What the drawer can show. */
+export const drawerTabs = ['annotations', 'suggestions', 'concordance'] as const;
+
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({
   panes: v.pipe(v.array(PaneSchema), v.maxLength(6)),
@@ -22,11 +25,14 @@ export const WorkspaceSchema = v.object({
   /** The selected annotation's id, or ''. */
   selected: v.string(),
   hiddenLayers: v.array(v.picklist(layers)),
+  hidesSuggestions: v.optional(v.boolean(), false),
+  /** The suggestions that were skipped, by article; each as `suggestionKey` names it. */
+  skipped: v.optional(v.record(NameSchema, v.array(v.string())), {}),
   /** Colleagues whose tags are shown beside one's own. */
   shownColleagues: v.array(NameSchema),
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
   /** What the drawer shows. */
-  drawer: v.optional(v.picklist(['annotations', 'concordance']), 'annotations'),
+  drawer: v.optional(v.picklist(drawerTabs), 'annotations'),
   /** Sizes by the name of the group of panels and the panel, in percent. */
   sizes: v.record(v.string(), v.record(v.string(), Size)),
 });
@@ -37,6 +43,8 @@ export const emptyWorkspace: Workspace = {
   active: 0,
   selected: '',
   hiddenLayers: [],
+  hidesSuggestions: false,
+  skipped: {},
   shownColleagues: [],
   closed: [],
   drawer: 'annotations',

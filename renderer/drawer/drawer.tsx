@@ -1,9 +1,11 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import { drawerTabs } from '../../app/contract/workspace.ts';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { AnnotationList } from './annotation-list.tsx';
 import { Concordance } from './concordance.tsx';
+import { SuggestionList } from './suggestion-list.tsx';
 
 /** Below the panes: what looks across the articles. */
 export function Drawer() {
@@ -12,14 +14,18 @@ export function Drawer() {
     <section className="drawer" data-region="drawer" aria-label={t('list.drawer')}>
       <Tabs
         selectedKey={shown}
-        onSelectionChange={(key) => change({ drawer: key === 'concordance' ? 'concordance' : 'annotations' })}
+        onSelectionChange={(key) => change({ drawer: drawerTabs.find((tab) => tab === key) ?? 'annotations' })}
       >
         <TabList aria-label={t('list.drawer')} className="tabs">
           <Tab id="annotations">{t('list.tab')}</Tab>
+          <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
         </TabList>
         <TabPanel id="annotations">
           <AnnotationList />
+        </TabPanel>
+        <TabPanel id="suggestions">
+          <SuggestionList />
         </TabPanel>
         <TabPanel id="concordance">
           <Concordance />

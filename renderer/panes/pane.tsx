@@ -6,6 +6,7 @@ import type { TextView } from '../text/text-view.ts';
 import { DensityStrip } from './density-strip.tsx';
 import { Edges } from './edges.tsx';
 import { PaneHeader } from './pane-header.tsx';
+import { SuggestionNote } from './suggestion-note.tsx';
 import { useText } from './use-text.ts';
 
 /** One article: its head, its text, and where its tags lie. */
@@ -28,6 +29,7 @@ export const Pane = memo(function Pane({ id, place, count }: { id: ArticleId; pl
         <div ref={scroller} className="scroller">
           {view !== null && <Edges article={article} view={view} />}
         </div>
+        <SuggestionNote article={id} />
         <DensityStrip article={article} view={view} />
       </div>
     </section>

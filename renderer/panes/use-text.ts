@@ -5,6 +5,8 @@ import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
 import { indexOf, isShown, selectedIn } from '../state/derived.ts';
 import { cycleAt } from '../state/selection.ts';
 import { getState, type State, useStore } from '../state/store.ts';
+import { pointAtSuggestion } from '../state/suggesting.ts';
+import { pendingIn, shownIn } from '../state/suggestions.ts';
 import { register } from '../state/views.ts';
 import { changePane } from '../state/workspace.ts';
 import { TextView } from '../text/text-view.ts';
@@ -59,7 +61,10 @@ function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
   };
   const view = new TextView(place, articleNow(), text, {
     selected: (anchor, head) => changePane(id, { anchor, head }),
-    clicked: (offset) => cycleAt(id, offset),
+    clicked: (offset) => {
+      cycleAt(id, offset);
+      pointAtSuggestion(id, offset);
+    },
     doubleClicked: (offset) => select(wordAt(text, offset, articleNow().language)),
     tripleClicked: (offset) => {
       const block = view.map.blocks[view.map.blockAtPosition(view.map.position(offset))];
@@ -78,13 +83,28 @@ function follow(view: TextView, id: ArticleId, state: State, before: State): voi
   draw(view, id, state);
 }
 
-function isDrawnAlike(id: ArticleId, { open, workspace }: State, before: State): boolean {
+function isDrawnAlike(id: ArticleId, { open, workspace, suggestions }: State, before: State): boolean {
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
     selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
-    workspace.shownColleagues === before.workspace.shownColleagues
+    workspace.shownColleagues === before.workspace.shownColleagues &&
+    isSuggestedAlike(id, { workspace, suggestions }, before)
+  );
+}
+
+/** Their tags and the layers that are shown, which decide as well, are compared for the tags already. */
+function isSuggestedAlike(
+  id: ArticleId,
+  { workspace, suggestions }: Pick<State, 'workspace' | 'suggestions'>,
+  before: State,
+): boolean {
+  return (
+    suggestions.made.get(id) === before.suggestions.made.get(id) &&
+    workspace.skipped[id] === before.workspace.skipped[id] &&
+    workspace.hidesSuggestions === before.workspace.hidesSuggestions &&
+    shownIn(id, { workspace, suggestions }) === shownIn(id, before)
   );
 }
 
@@ -97,6 +117,8 @@ function draw(view: TextView, id: ArticleId, state: State): void {
     accepts: (annotation) => isShown(state, annotation),
     annotator,
     selected: state.workspace.selected,
+    suggestions: state.workspace.hidesSuggestions ? [] : pendingIn(state, id).list,
+    suggestion: shownIn(id, state),
   });
 }
 

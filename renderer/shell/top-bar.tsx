@@ -4,6 +4,7 @@ import { layers } from '../../annotations/model/annotation.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
 import { useStore } from '../state/store.ts';
+import { toggleSuggestions } from '../state/suggesting.ts';
 import { toggleLayer } from '../state/workspace.ts';
 import { t } from '../words.ts';
 
@@ -11,6 +12,7 @@ import { t } from '../words.ts';
 export function TopBar() {
   const title = useStore(({ open }) => open?.project.info.title);
   const hidden = useStore(({ workspace }) => workspace.hiddenLayers);
+  const hidesSuggestions = useStore(({ workspace }) => workspace.hidesSuggestions);
   return (
     <header className="top-bar">
       <h1>{title}</h1>
@@ -27,6 +29,10 @@ export function TopBar() {
               {t(`layers.${layer}`)} <KeyOf action={`toggle-${layer}`} />
             </ToggleButton>
           ))}
+          <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
+            <i className="swatch suggestion-swatch" aria-hidden />
+            {t('suggesting.toggle')} <KeyOf action="toggle-suggestions" />
+          </ToggleButton>
         </Group>
         <Button className="icon" aria-label={t('bar.theme')} onPress={() => run('switch-theme')}>
           <SunMedium size={16} className="only-dark" aria-hidden />

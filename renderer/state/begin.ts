@@ -7,6 +7,7 @@ import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { opened } from './opening.ts';
 import { getState, setState } from './store.ts';
+import { followSuggestions } from './suggestions.ts';
 import { followWorkspace } from './workspace.ts';
 
 /** Ask what to show first, and listen from then on. */
@@ -23,6 +24,7 @@ export async function begin(): Promise<void> {
   listen('action', ({ id }) => getState().dialog === null && run(id));
   listen('leaving', () => void leave());
   followWorkspace();
+  followSuggestions();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;

@@ -7,6 +7,7 @@ import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts'
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import type { Linking } from './linked.ts';
 import { emptySearch, type Search } from './search-state.ts';
+import { noSuggestions, type Suggestions } from './suggestions-state.ts';
 
 /** The project in this window. Everything about it that can change by commands is in `project`. */
 export interface OpenProject {
@@ -66,6 +67,7 @@ export interface State {
   readonly authorities: Authorities;
   /** The link that is being made; null where none is. */
   readonly linking: Linking | null;
+  readonly suggestions: Suggestions;
 }
 
 export const useStore = create<State>(() => ({
@@ -85,6 +87,7 @@ export const useStore = create<State>(() => ({
   search: emptySearch,
   authorities: noAuthorities,
   linking: null,
+  suggestions: noSuggestions,
 }));
 
 export const { getState, setState } = useStore;

@@ -5,7 +5,9 @@ import { type TagType, typesIn } from '../../annotations/model/tagset.ts';
 import { trimEdges } from '../../annotations/text/edges.ts';
 import { isGraphemeBoundary, snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { t } from '../words.ts';
+import { acceptedAs } from './answering.ts';
 import { perform } from './commands.ts';
+import { lastTag, setLastTag } from './last-tag.ts';
 import { hint, say } from './notices.ts';
 import { selectAnnotation, selectedAnnotation, spoken } from './selection.ts';
 import { getState } from './store.ts';
@@ -29,9 +31,11 @@ function selectedText(taking: Taking): { article: ArticleId; span: Span } | unde
   return span.start < span.end ? { article, span: snapToGraphemes(text, span) } : undefined;
 }
 
-/** Tag what is selected. */
+/** Tag what is selected; where that is what is suggested, as it is suggested but for the type. */
 export function tag(layer: Layer, type: TagType, taking: Taking = 'trimmed'): Promise<void> {
-  return inTurn(() => tagSelected(layer, type, taking));
+  return inTurn(async () => {
+    if (!(await acceptedAs(layer, type))) await tagSelected(layer, type, taking);
+  });
 }
 
 /**
@@ -54,24 +58,24 @@ async function tagSelected(layer: Layer, type: TagType, taking: Taking): Promise
   if (done === undefined || annotation === undefined) return;
   viewOf(article)?.select(span.end, span.end);
   selectAnnotation(annotation);
-  lastTag = { layer, type: type.id };
+  setLastTag({ layer, type: type.id });
 }
-
-/** What was tagged with last, in this window. */
-let lastTag: { readonly layer: Layer; readonly type: string } | undefined;
 
 /** The layer that was tagged in last. */
 export function lastLayer(): Layer | undefined {
-  return lastTag?.layer;
+  return lastTag()?.layer;
 }
 
 /** Tag what is selected with the type that was used last. */
 export async function repeatTag(): Promise<void> {
   const { open } = getState();
+  const last = lastTag();
   const type =
-    open !== null && lastTag && typesIn(open.project.tagset, lastTag.layer).find(({ id }) => id === lastTag?.type);
-  if (!lastTag || !type) hint(t('say.nothingToRepeat'));
-  else await tag(lastTag.layer, type);
+    open === null || last === undefined
+      ? undefined
+      : typesIn(open.project.tagset, last.layer).find(({ id }) => id === last.type);
+  if (last === undefined || type === undefined) hint(t('say.nothingToRepeat'));
+  else await tag(last.layer, type);
 }
 
 async function retype(annotation: Annotation, type: TagType): Promise<void> {

@@ -34,6 +34,8 @@ function shownOf(list: readonly Annotation[], fields: Partial<ShownTags> = {}): 
     accepts: () => true,
     annotator: 'anna',
     selected: '',
+    suggestions: [],
+    suggestion: '',
     preview: null,
     visible: { start: 0, end: text.length },
     ...fields,

@@ -5,10 +5,12 @@ import type { Annotation, Layer } from '../../annotations/model/annotation.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
+import type { Suggestion } from '../../annotations/suggestions/suggestion.ts';
 import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import type { TextMap } from './document.ts';
+import { suggestionMarks } from './suggestion-marks.ts';
 
 /** What is to be drawn on a text: everything the decorations depend on but the document itself. */
 export interface ShownTags {
@@ -20,6 +22,9 @@ export interface ShownTags {
   /** Whose tags are drawn solid; the others' are outlined. */
   readonly annotator: string;
   readonly selected: string;
+  /** What is suggested, in the order of the text, and which of it is shown, by `suggestionKey`. */
+  readonly suggestions: readonly Suggestion[];
+  readonly suggestion: string;
   /** Spans drawn in place of the selected annotation's own, while a boundary is being dragged. */
   readonly preview: readonly Span[] | null;
   /** The stretch of text that is in sight, with a margin (UTF-16 units). */
@@ -67,7 +72,7 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     }),
   );
   const ends = spans.flatMap(({ span, annotation }) => unsureEnd(span, annotation, map));
-  return DecorationSet.create(doc, [...marks, ...ends]);
+  return DecorationSet.create(doc, [...marks, ...ends, ...suggestionMarks(doc, shown)]);
 }
 
 /** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */

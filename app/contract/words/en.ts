@@ -6,6 +6,7 @@ import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
+import { suggesting } from './en/suggesting.ts';
 import { suggestions } from './en/suggestions.ts';
 import { tagset } from './en/tagset.ts';
 import * as window from './en/window.ts';
@@ -25,5 +26,6 @@ export const en = {
   links,
   tagset,
   work,
+  suggesting,
   ...window,
 } as const;
