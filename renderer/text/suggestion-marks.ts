@@ -1,45 +1,40 @@
-import type { Node } from 'prosemirror-model';
 import { Decoration } from 'prosemirror-view';
 import { hull, overlaps, type Span } from '../../annotations/model/span.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { suggestionKey } from '../../annotations/suggestions/pending.ts';
-import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { t } from '../words.ts';
 import type { ShownTags } from './tags.ts';
 
 /**
- * The suggestions in sight. Their two ends are marked at the first and the last character, because the words between may
- * be cut into pieces by what else is drawn on them.
+ * The suggestions in sight, beside the spans of tags that are drawn. What is drawn on some words is cut into pieces where
+ * anything else begins or ends on them, so the corners at the two ends of a suggestion are given to its first and last piece.
  */
-export function suggestionMarks(doc: Node, shown: ShownTags): Decoration[] {
+export function suggestionMarks(shown: ShownTags, tagged: readonly Span[]): Decoration[] {
   const { map, visible, tagset, suggestion: at } = shown;
-  const inline = ({ start, end }: Span, attributes: Readonly<Record<string, string>>) =>
-    Decoration.inline(map.position(start), map.endPosition(end), { nodeName: 'span', ...attributes });
-  return shown.suggestions
-    .filter(({ spans }) => overlaps(hull(spans), visible))
-    .flatMap((suggestion) => {
-      const { layer, type, spans } = suggestion;
-      const known = typeOf(tagset, layer, type);
-      const colour = `colour-${known?.colour ?? 'slate'}`;
-      const whole = {
-        class: suggestionKey(suggestion) === at ? `suggestion at ${colour}` : 'suggestion',
-        role: 'mark',
-        'aria-description': t('suggesting.mark', { type: known?.label ?? type }),
-      };
-      return spans.flatMap((span) => {
-        const { first, last } = endsOf(span, doc.textBetween(map.position(span.start), map.endPosition(span.end)));
-        return [
-          inline(span, whole),
-          inline(first, { class: `suggestion-start ${colour}` }),
-          inline(last, { class: `suggestion-end ${colour}` }),
-        ];
-      });
+  const inSight = shown.suggestions.filter(({ spans }) => overlaps(hull(spans), visible));
+  const edges = edgesOf([...tagged, ...inSight.flatMap(({ spans }) => spans)]);
+  return inSight.flatMap((suggestion) => {
+    const { layer, type, spans } = suggestion;
+    const known = typeOf(tagset, layer, type);
+    const whole = {
+      nodeName: 'span',
+      class: `suggestion colour-${known?.colour ?? 'slate'}${suggestionKey(suggestion) === at ? ' at' : ''}`,
+      role: 'mark',
+      'aria-description': t('suggesting.mark', { type: known?.label ?? type }),
+    };
+    return spans.flatMap((span) => {
+      const first = { start: span.start, end: edges.find((edge) => edge > span.start) ?? span.end };
+      const last = { start: edges.findLast((edge) => edge < span.end) ?? span.start, end: span.end };
+      return [
+        { ...span, attributes: whole },
+        { ...first, attributes: { nodeName: 'span', class: 'suggestion-start' } },
+        { ...last, attributes: { nodeName: 'span', class: 'suggestion-end' } },
+      ].map(({ start, end, attributes }) => Decoration.inline(map.position(start), map.endPosition(end), attributes));
     });
+  });
 }
 
-/** The first and the last whole character of some words. */
-function endsOf({ start, end }: Span, words: string): { first: Span; last: Span } {
-  const first = snapToGraphemes(words, { start: 0, end: 1 });
-  const last = snapToGraphemes(words, { start: words.length - 1, end: words.length });
-  return { first: { start, end: start + first.end }, last: { start: start + last.start, end } };
+/** Where any of some spans begins or ends, in order. */
+function edgesOf(spans: readonly Span[]): number[] {
+  return [...new Set(spans.flatMap(({ start, end }) => [start, end]))].sort((a, b) => a - b);
 }

@@ -72,7 +72,11 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     }),
   );
   const ends = spans.flatMap(({ span, annotation }) => unsureEnd(span, annotation, map));
-  return DecorationSet.create(doc, [...marks, ...ends, ...suggestionMarks(doc, shown)]);
+  const suggested = suggestionMarks(
+    shown,
+    placed.map(({ span }) => span),
+  );
+  return DecorationSet.create(doc, [...marks, ...ends, ...suggested]);
 }
 
 /** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */
