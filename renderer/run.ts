@@ -16,7 +16,7 @@ import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts
 import { changeSettings, switchTheme } from './state/settings.ts';
 import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
-import { goToSuggestion, toggleSuggestions } from './state/suggesting.ts';
+import { goToSuggestion, listSuggestions, toggleSuggestions } from './state/suggesting.ts';
 import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
@@ -78,6 +78,7 @@ const runners: Record<ActionId, () => void> = {
   'previous-of-layer': () => goToNextOfLayer(-1),
   'next-suggestion': () => goToSuggestion(1),
   'previous-suggestion': () => goToSuggestion(-1),
+  'list-suggestions': listSuggestions,
   widen,
   narrow,
   'next-quotation': () => goToQuotation(1),

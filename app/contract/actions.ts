@@ -55,6 +55,7 @@ export const actions = {
   'previous-of-layer': { menu: 'go', key: '{', needs: 'project' },
   'next-suggestion': { menu: 'go', key: 'n', needs: 'project' },
   'previous-suggestion': { menu: 'go', key: 'Shift+N', needs: 'project' },
+  'list-suggestions': { menu: 'go', key: 'Mod+Shift+N', needs: 'project' },
   widen: { menu: 'go', key: 'w', needs: 'project' },
   narrow: { menu: 'go', key: 'Shift+W', needs: 'project' },
   'next-quotation': { menu: 'go', key: '"', needs: 'project' },

@@ -144,14 +144,8 @@ const gridIn = ({ drawer }: Workbench) => drawer.getByRole('grid', { name: 'Sugg
 const rowsIn = (bench: Workbench) => gridIn(bench).locator('tbody tr[aria-rowindex]');
 const listed = (bench: Workbench) => rowsIn(bench).getByRole('rowheader');
 
-/** Goes to the list by keys alone. */
 async function openList(page: Page, bench: Workbench): Promise<void> {
-  await page.keyboard.press('Control+4');
-  await bench.drawer.getByRole('tab', { name: 'Annotations' }).focus();
-  await page.keyboard.press('ArrowRight');
-  await expect(bench.drawer.getByRole('tab', { name: 'Suggestions' })).toHaveAttribute('aria-selected', 'true');
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+4');
+  await page.keyboard.press('Control+Shift+N');
   await expect(gridIn(bench)).toBeFocused();
 }
 

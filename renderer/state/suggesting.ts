@@ -6,6 +6,7 @@ import type { Suggestion } from '../../annotations/suggestions/suggestion.ts';
 import { reasonSentence } from '../../app/contract/words/words.ts';
 import { t } from '../words.ts';
 import { hint, say } from './notices.ts';
+import { goToRegion } from './regions.ts';
 import { getState, type OpenProject, type State, setState } from './store.ts';
 import { isOn, pendingIn } from './suggestions.ts';
 import type { SuggestionAt } from './suggestions-state.ts';
@@ -71,6 +72,12 @@ export function goToSuggestion(step: 1 | -1): Promise<void> {
 /** Show or hide the suggestions in the texts. */
 export function toggleSuggestions(): void {
   change({ hidesSuggestions: !getState().workspace.hidesSuggestions });
+}
+
+/** To the list of them. */
+export function listSuggestions(): void {
+  change({ drawer: 'suggestions' });
+  goToRegion('drawer');
 }
 
 /** Why there is none: the rules have not answered yet, or there is nothing left to look at. */

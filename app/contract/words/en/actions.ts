@@ -53,6 +53,7 @@ export const actions = {
   'previous-of-layer': 'Previous annotation of the same layer',
   'next-suggestion': 'Next suggestion',
   'previous-suggestion': 'Previous suggestion',
+  'list-suggestions': 'List the suggestions',
   widen: 'Select the next larger unit: word, quotation, sentence, paragraph',
   narrow: 'Select the next smaller unit',
   'next-quotation': 'Select the next quotation',
