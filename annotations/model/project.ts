@@ -83,7 +83,7 @@ export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
 }
 
 /** The articles in the project's order. */
-export function articlesInOrder(project: Project): Article[] {
+export function articlesInOrder(project: Pick<Project, 'info' | 'articles'>): Article[] {
   const rank = new Map(project.info.order.map((id, i) => [id, i]));
   const rankOf = ({ id }: Article): number => rank.get(id) ?? rank.size;
   return [...project.articles.values()].sort((a, b) => rankOf(a) - rankOf(b) || (a.id < b.id ? -1 : 1));

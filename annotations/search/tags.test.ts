@@ -114,7 +114,7 @@ describe('tags are found by', () => {
     {
       name: 'their words, whatever their accents',
       asked: { text: 'selivar' },
-      expected: ['what words: [Sélivar] est évacuée … selon le port', 'where words: [Sélivar]'],
+      expected: ['what words: [Sélivar] est évacuée … selon', 'where words: [Sélivar]'],
     },
     { name: 'their words with accents', asked: { text: 'selivar', matchAccents: true }, expected: [] },
     {
@@ -130,7 +130,7 @@ describe('tags are found by', () => {
     {
       name: 'whole words of the language',
       asked: { text: 'port', wholeWords: true },
-      expected: ['what words: Sélivar est évacuée … selon le [port]', 'issue words: [port]'],
+      expected: ['what words: évacuée … selon le [port]', 'issue words: [port]'],
     },
     { name: 'no part of a word', asked: { text: 'por', wholeWords: true }, expected: [] },
     {
@@ -184,7 +184,7 @@ describe('tags are found by', () => {
     {
       name: 'an annotator',
       asked: { text: 'selivar', creator: 'bilal' },
-      expected: ['what words: [Sélivar] est évacuée … selon le port'],
+      expected: ['what words: [Sélivar] est évacuée … selon'],
     },
     {
       name: 'a type',

@@ -34,7 +34,7 @@ export interface TaggedText {
 }
 
 /** UTF-16 units of what a tag says on either side of what was found in it, at the most. */
-const reach = 40;
+const reach = 20;
 
 /**
  * The tags that say what is looked for, by article and place. Without anything to look for it is all that say anything on

@@ -1,12 +1,12 @@
 import { useDeferredValue, useMemo } from 'react';
-import { filtered, listed } from '../state/list.ts';
+import { filtered, listed, listedOnly } from '../state/list.ts';
 import { useStore } from '../state/store.ts';
 import { articlesInPanes } from '../state/workspace.ts';
 import { AnnotationTable } from './annotation-table.tsx';
 import { ListFilterBar } from './list-filter-bar.tsx';
 
 /**
- * All annotations of the open articles. It follows a change once the text has been drawn: whoever tags looks there, and
+ * All annotations of the open articles, or those that a search has found in any. It follows a change once the text has been drawn: whoever tags looks there, and
  * must not wait for the list.
  */
 export function AnnotationList() {
@@ -15,9 +15,14 @@ export function AnnotationList() {
   const hiddenLayers = useStore(({ workspace }) => workspace.hiddenLayers);
   const shownColleagues = useStore(({ workspace }) => workspace.shownColleagues);
   const articles = useStore(articlesInPanes);
+  const { only } = filter;
+  const ofPanes = useMemo(
+    () => (open === null || only !== null ? [] : listed(open, articles.split(' '), { hiddenLayers, shownColleagues })),
+    [open, only, articles, hiddenLayers, shownColleagues],
+  );
   const all = useMemo(
-    () => (open === null ? [] : listed(open, articles.split(' '), { hiddenLayers, shownColleagues })),
-    [open, articles, hiddenLayers, shownColleagues],
+    () => (open === null || only === null ? ofPanes : listedOnly(open.project, only)),
+    [open, only, ofPanes],
   );
   const shown = useMemo(() => (open === null ? [] : filtered(all, filter, open.project)), [all, filter, open]);
   return (

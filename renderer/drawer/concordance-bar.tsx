@@ -1,34 +1,40 @@
 import type { KeyboardEvent } from 'react';
-import { Button, Input, Label, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
-import { layers } from '../../annotations/model/annotation.ts';
-import { typesIn } from '../../annotations/model/tagset.ts';
+import { Input, Label, SearchField, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { subjects } from '../../annotations/search/said.ts';
 import { Choice } from '../controls/choice.tsx';
-import { goToPlaces, seek, seekIn, tagAs, tagPlaces } from '../state/search.ts';
-import { canWrite, useStore } from '../state/store.ts';
+import { goToPlaces } from '../state/concordance.ts';
+import { askFor, seek, seekIn, typed } from '../state/search.ts';
+import { scopes } from '../state/search-state.ts';
+import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
 const options = ['wholeWords', 'matchCase', 'matchAccents', 'regularExpression'] as const;
 
-/** What is searched for and how, how much was found, and what to tag it as. */
-export function ConcordanceBar({ toTag }: { toTag: number }) {
-  const query = useStore(({ search }) => search.query);
+/** What is searched for, in what and how, and how much was found. */
+export function ConcordanceBar() {
+  const { query, subject } = useStore(({ search }) => search.question);
   const scope = useStore(({ search }) => search.scope);
-  const type = useStore(({ search }) => search.type);
-  const tagset = useStore(({ open }) => open?.project.tagset);
-  const mayTag = useStore(canWrite);
   const isOn = { ...query, regularExpression: query.kind === 'regular-expression' };
-  const types = layers.flatMap((layer) =>
-    (tagset === undefined ? [] : typesIn(tagset, layer)).map(({ id, label }) => ({
-      id: `${layer} ${id}`,
-      label: `${t(`layer.${layer}`)} · ${label}`,
-    })),
-  );
   return (
-    <div className="filter-bar">
-      <SearchField className="field search-field" value={query.text} onChange={(text) => seek({ text })}>
+    <>
+      <SearchField className="field search-field" value={query.text} onChange={typed}>
         <Label>{t('search.field')}</Label>
         <Input className="input" onKeyDown={toResults} />
       </SearchField>
+      <ToggleButtonGroup
+        aria-label={t('search.subject')}
+        className="segments"
+        selectionMode="single"
+        disallowEmptySelection
+        selectedKeys={[subject]}
+        onSelectionChange={(keys) => askFor({ subject: subjects.find((candidate) => keys.has(candidate)) ?? subject })}
+      >
+        {subjects.map((each) => (
+          <ToggleButton key={each} id={each}>
+            {t(`search.subjects.${each}`)}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
       <ToggleButtonGroup
         aria-label={t('search.options')}
         className="segments"
@@ -44,45 +50,36 @@ export function ConcordanceBar({ toTag }: { toTag: number }) {
         }
       >
         {options.map((option) => (
-          <ToggleButton key={option} id={option}>
-            {t(`search.${option}`)}
+          <ToggleButton key={option} id={option} aria-label={t(`search.${option}`)}>
+            {t(`search.short.${option}`)}
           </ToggleButton>
         ))}
       </ToggleButtonGroup>
       <Choice
         label={t('search.scope')}
         value={scope}
-        choices={(['all', 'open'] as const).map((id) => ({ id, label: t(`search.scopes.${id}`) }))}
-        onChange={(chosen) => seekIn(chosen === 'open' ? 'open' : 'all')}
+        choices={scopes.map((id) => ({ id, label: t(`search.scopes.${id}`) }))}
+        onChange={(chosen) => seekIn(scopes.find((candidate) => candidate === chosen) ?? scope)}
       />
       <Count />
-      {mayTag && (
-        <>
-          <Choice
-            label={t('search.type')}
-            value={type}
-            choices={[{ id: '', label: t('inspector.noChoice') }, ...types]}
-            onChange={tagAs}
-          />
-          <Button className="small-button" isDisabled={toTag === 0} onPress={() => void tagPlaces()}>
-            {t('search.tag', { count: toTag })}
-          </Button>
-        </>
-      )}
-    </div>
+    </>
   );
 }
 
 function Count() {
   const found = useStore(({ search }) => search.found);
+  const isText = useStore(({ search }) => search.question.subject === 'text');
   const shown = found?.rows.length ?? 0;
   const count = found?.count ?? 0;
+  const words = isText ? ({ first: 'search.first', all: 'search.count' } as const) : tagWords;
   return (
     <span aria-live="polite">
-      {found !== null && (shown < count ? t('search.first', { shown, count }) : t('search.count', { count }))}
+      {found !== null && (shown < count ? t(words.first, { shown, count }) : t(words.all, { count }))}
     </span>
   );
 }
+
+const tagWords = { first: 'search.firstTags', all: 'search.countTags' } as const;
 
 /** From the field down to what was found. */
 function toResults(event: KeyboardEvent): void {

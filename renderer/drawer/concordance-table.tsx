@@ -1,39 +1,67 @@
 import { Check } from 'lucide-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, useMemo } from 'react';
 import type { Project } from '../../annotations/model/project.ts';
-import { type Order, orders, type Row } from '../../annotations/search/concordance.ts';
-import { placeOf } from '../state/list.ts';
-import { moveTo, placeKey, sortBy, tagPlaces, toggle, visitPlace } from '../state/search.ts';
+import { type Matched, type Order, orders, type Row } from '../../annotations/search/concordance.ts';
+import { labelled, placeOf } from '../state/list.ts';
+import { annotationAt, choose, placeKey, showInList, tagPlaces, toggle, visitPlace } from '../state/places.ts';
+import { moveTo, sortBy } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Grid, type Place } from './grid.tsx';
 
-const columns = ['chosen', 'left', 'match', 'right', 'article', 'place', 'date'] as const;
+const columns = ['chosen', 'left', 'match', 'right', 'where', 'article', 'place', 'date'] as const;
 
 /**
- * What was found, a line for each place. Enter goes to the place, Space takes it out of what is to be tagged, Ctrl+Enter
- * tags the rest.
+ * What was found, a line for each place or tag. Enter goes there; A takes it in, S leaves it out, and either goes on to the
+ * next; Ctrl+Enter tags the places that are in, or shows the tags that are as a list.
  */
-export function ConcordanceTable(props: { project: Project; rows: readonly Row[]; tagged: ReadonlySet<string> }) {
-  const { project, rows, tagged } = props;
+export function ConcordanceTable(props: {
+  project: Project;
+  rows: readonly Row[];
+  tagged: ReadonlySet<string>;
+  /** What is done with those that are in. */
+  last: string;
+}) {
+  const { project, rows, tagged, last } = props;
+  const hints = useMemo(
+    () => [
+      { key: 'a', does: t('search.accept') },
+      { key: 's', does: t('search.skip') },
+      { key: 'Enter', does: t('search.go') },
+      { key: 'Mod+Enter', does: last },
+    ],
+    [last],
+  );
   const selected = useStore(({ search }) => search.at);
   const out = useStore(({ search }) => search.out);
   const sort = useStore(({ search }) => search.sort);
   const at = rows.findIndex((row) => placeKey(row) === selected);
+  const isText = useStore(({ search }) => search.question.subject === 'text');
+  const shown = columns.filter((column) => column !== 'where' || !isText);
   const onKey = (event: KeyboardEvent): boolean => {
     const row = rows[at];
-    if ((event.ctrlKey || event.metaKey) && event.key === 'Enter') void tagPlaces();
-    else if (event.key === ' ' && row !== undefined) toggle(row);
-    else return false;
+    const isWithMod = event.ctrlKey || event.metaKey;
+    if (isWithMod && event.key === 'Enter') {
+      if (isText) void tagPlaces();
+      else showInList();
+      return true;
+    }
+    if (row === undefined || isWithMod || event.altKey) return false;
+    if (event.key === ' ') toggle(row);
+    else if (event.key === 'a' || event.key === 's') {
+      choose(row, event.key === 'a');
+      moveTo(placeKey(rows[at + 1] ?? row));
+    } else return false;
     return true;
   };
   return (
     <Grid
       label={t('search.label')}
-      keys={t('search.keys')}
-      columns={columns.map((id) => ({
+      keys={isText ? t('search.keys') : t('search.keysTags')}
+      hints={hints}
+      columns={shown.map((id) => ({
         id,
-        head: <Head column={id} />,
+        head: <Head column={id} isText={isText} />,
         sorted: id === sort.by ? sort.direction : undefined,
       }))}
       count={rows.length}
@@ -61,14 +89,34 @@ export function ConcordanceTable(props: { project: Project; rows: readonly Row[]
 }
 
 /** The name of a column, which sorts by it where that is possible. */
-function Head({ column }: { column: (typeof columns)[number] }) {
-  const label = t(`search.columns.${column}`);
+function Head({ column, isText }: { column: (typeof columns)[number]; isText: boolean }) {
+  const label = t(column === 'chosen' && !isText ? 'search.columns.in' : `search.columns.${column}`);
   const order: Order | undefined = orders.find((candidate) => candidate === column);
   if (order === undefined) return label;
   return (
     <button type="button" className="plain" onClick={() => sortBy(order)}>
       {label}
     </button>
+  );
+}
+
+/** Which tag it is, and where it says what was looked for. */
+function Where({ project, row, matched }: { project: Project; row: Row; matched: readonly Matched[] }) {
+  const annotation = annotationAt(project, row);
+  const chip = annotation === undefined ? undefined : labelled(annotation, project.tagset);
+  return (
+    <td className="where">
+      {annotation !== undefined && (
+        <span className={`chip ${annotation.layer} colour-${chip?.colour}`}>{chip?.type}</span>
+      )}
+      {matched.map(({ what, name, left, match, right }) => (
+        <span key={`${what} ${name} ${left}${match}${right}`}>
+          <small>{what === 'attribute' ? name : t(`search.matched.${what}`)}</small> {left}
+          {match !== '' && <mark>{match}</mark>}
+          {right}
+        </span>
+      ))}
+    </td>
   );
 }
 
@@ -88,6 +136,7 @@ function Line(props: { project: Project; row: Row; place: Place; state: LineStat
       </td>
       <th scope="row">{row.match}</th>
       <td className="right">{row.right}</td>
+      {row.tag !== null && <Where project={project} row={row} matched={row.tag.matched} />}
       <td>{article === undefined ? '' : article.source.outlet || article.title}</td>
       <td>{article === undefined ? '' : placeOf(article, row.span.start)}</td>
       <td>{article?.source.published}</td>

@@ -1,5 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { Fragment, type KeyboardEvent, type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import {
+  Fragment,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useEffect,
+  useId,
+  useRef,
+  useState,
+} from 'react';
+import { type KeyHint, setState } from '../state/store.ts';
 
 /** Height of a row and of the head in CSS pixels; the style sheet says the same. */
 const rowHeight = 28;
@@ -32,6 +42,7 @@ export type Held = Pick<MouseEvent | KeyboardEvent, 'shiftKey' | 'ctrlKey' | 'me
 export function Grid({
   label,
   keys,
+  hints = noHints,
   columns,
   count,
   at,
@@ -45,6 +56,8 @@ export function Grid({
   label: string;
   /** Which keys do what, for those who do not see it. */
   keys?: string;
+  /** The same for those who do: shown in the status bar while the table has the focus. Best the same list each time. */
+  hints?: readonly KeyHint[];
   columns: readonly Column[];
   /** How many rows there are. */
   count: number;
@@ -60,6 +73,8 @@ export function Grid({
   /** What is shown instead of rows where there are none. */
   empty?: ReactNode;
 }) {
+  const [isFocused, setFocused] = useState(false);
+  useKeysHere(hints, isFocused);
   const scroller = useRef<HTMLDivElement>(null);
   const id = useId();
   const rows = useVirtualizer({
@@ -113,6 +128,8 @@ export function Grid({
         aria-label={label}
         aria-description={keys}
         aria-rowcount={count + 1}
+        onFocus={() => setFocused(true)}
+        onBlur={() => setFocused(false)}
         onKeyDown={onKeyDown}
         onClick={(event) => onRow(event.target, (index) => onMove(index, event))}
         onDoubleClick={({ target }) => onRow(target, onGo)}
@@ -137,6 +154,16 @@ export function Grid({
       {count === 0 && empty}
     </div>
   );
+}
+
+const noHints: readonly KeyHint[] = [];
+
+function useKeysHere(hints: readonly KeyHint[], isFocused: boolean): void {
+  useEffect(() => {
+    if (!isFocused) return;
+    setState({ keysHere: hints });
+    return () => setState({ keysHere: [] });
+  }, [hints, isFocused]);
 }
 
 /** The row that a key goes to, within the first and the last; undefined for keys that go to none. */

@@ -37,7 +37,8 @@ export function ListFilterBar({ shown, all }: { shown: number; all: number }) {
         onChange={(status) => change({ status })}
       />
       <span>{t('list.count', { shown, all })}</span>
-      {shown < all && (
+      {filter.only !== null && <span>{t('list.only')}</span>}
+      {(shown < all || filter.only !== null) && (
         <Button className="plain" onPress={() => setState({ filter: emptyFilter })}>
           {t('list.clear')}
         </Button>

@@ -1,20 +1,25 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Row } from '../../annotations/search/concordance.ts';
-import type { Query } from '../../annotations/search/query.ts';
+import type { Names, SearchedTag } from '../../annotations/search/said.ts';
 import type { Searchable } from '../../annotations/search/search.ts';
+import type { Question } from '../../annotations/search/tags.ts';
 
 /** What the window and the worker that searches say to each other. */
-export type ToWorker =
-  | { readonly texts: readonly Searchable[] }
-  | { readonly query: Query; readonly articles: readonly ArticleId[] };
+export type ToWorker = News | { readonly question: Question; readonly articles: readonly ArticleId[] };
+
+/** What has become of what is searched. */
+export type News =
+  | { readonly texts: readonly Searchable[]; readonly gone: readonly ArticleId[] }
+  | { readonly article: ArticleId; readonly tags: readonly SearchedTag[]; readonly gone: readonly string[] }
+  | { readonly names: Names };
 
 export type FromWorker =
-  /** The texts are ready for the query; from now on it is only searched. */
+  /** All is ready for the question; from now on it is only searched. */
   { readonly began: true } | { readonly found: Found } | { readonly problem: ProblemData };
 
 export interface Found {
-  /** How many places there are. */
+  /** How many places or tags there are. */
   readonly count: number;
   /** The first of them, in their context. */
   readonly rows: readonly Row[];

@@ -1,39 +1,87 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { Problem } from '../../annotations/model/problem.ts';
 import { rowOf } from '../../annotations/search/concordance.ts';
-import { matcherOf, type Query } from '../../annotations/search/query.ts';
+import { matcherOf } from '../../annotations/search/query.ts';
+import type { Names, SearchedTag } from '../../annotations/search/said.ts';
 import { SearchText, search } from '../../annotations/search/search.ts';
-import { type Found, type FromWorker, mostRows, type ToWorker } from './messages.ts';
+import {
+  FoldedForms,
+  isAboutTags,
+  prepareTags,
+  type Question,
+  rowOfTag,
+  searchTags,
+  type TaggedText,
+  type TagQuestion,
+} from '../../annotations/search/tags.ts';
+import { type Found, type FromWorker, mostRows, type News, type ToWorker } from './messages.ts';
 
 /* Searches beside the window, so that no search can keep it from answering. One that does not end is ended with it. */
 
-let texts: ReadonlyMap<ArticleId, SearchText> = new Map();
+const texts = new Map<ArticleId, SearchText>();
+const tags = new Map<ArticleId, Map<string, SearchedTag>>();
+const forms = new FoldedForms();
+let names: Names | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if ('texts' in data) texts = new Map(data.texts.map((text) => [text.id, new SearchText(text)]));
-  else answer(data.query, data.articles);
+  if ('question' in data) answer(data.question, data.articles);
+  else take(data);
 });
 
-function answer(query: Query, articles: readonly ArticleId[]): void {
+function take(news: News): void {
+  if ('names' in news) {
+    names = news.names;
+  } else if ('texts' in news) {
+    for (const id of news.gone) texts.delete(id);
+    for (const text of news.texts) texts.set(text.id, new SearchText(text));
+  } else {
+    const here = tags.get(news.article) ?? new Map<string, SearchedTag>();
+    for (const id of news.gone) here.delete(id);
+    for (const tag of news.tags) here.set(tag.id, tag);
+    tags.set(news.article, here);
+  }
+}
+
+function answer(question: Question, articles: readonly ArticleId[]): void {
   const chosen = articles.flatMap((id) => texts.get(id) ?? []);
   try {
-    const matcher = matcherOf(query);
-    if (matcher !== undefined) for (const text of chosen) text.prepare(matcher.agreement);
-    tell({ began: true });
-    tell({ found: foundIn(chosen, query) });
+    tell({ found: isAboutTags(question) ? foundTags(chosen, question) : foundWords(chosen, question) });
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     tell({ problem: problem.toData() });
   }
 }
 
-function foundIn(chosen: readonly SearchText[], query: Query): Found {
+function foundWords(chosen: readonly SearchText[], { query }: Question): Found {
+  const matcher = matcherOf(query);
+  if (matcher !== undefined) for (const text of chosen) text.prepare(matcher.agreement);
+  tell({ began: true });
   const hits = search(chosen, query);
-  const rows = hits.slice(0, mostRows).flatMap((hit) => {
-    const text = texts.get(hit.article);
-    return text === undefined ? [] : [rowOf(hit, text.searchable)];
+  return { count: hits.length, rows: firstRows(hits, (hit) => hit.article, rowOf) };
+}
+
+function foundTags(chosen: readonly SearchText[], question: TagQuestion): Found {
+  if (names === undefined) return { count: 0, rows: [] };
+  const tagged: TaggedText[] = chosen.flatMap(({ searchable }) => {
+    const here = tags.get(searchable.id);
+    return here === undefined ? [] : [{ searchable, tags: here }];
   });
-  return { count: hits.length, rows };
+  prepareTags(tagged, question, names, forms);
+  tell({ began: true });
+  const hits = searchTags(tagged, question, names, forms);
+  return { count: hits.length, rows: firstRows(hits, ({ tag }) => tag.article, rowOfTag) };
+}
+
+/** The lines of the first of what was found. */
+function firstRows<Hit>(
+  hits: readonly Hit[],
+  articleOf: (hit: Hit) => ArticleId,
+  lineOf: (hit: Hit, text: SearchText['searchable']) => Found['rows'][number],
+): Found['rows'] {
+  return hits.slice(0, mostRows).flatMap((hit) => {
+    const text = texts.get(articleOf(hit));
+    return text === undefined ? [] : [lineOf(hit, text.searchable)];
+  });
 }
 
 function tell(answer: FromWorker): void {

@@ -1,38 +1,45 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
-import type { Query } from '../../annotations/search/query.ts';
-import type { Searchable } from '../../annotations/search/search.ts';
+import { isAboutTags, type Question } from '../../annotations/search/tags.ts';
+import { type Corpus, Holdings } from './holdings.ts';
 import type { Found, FromWorker, ToWorker } from './messages.ts';
 
-/** Milliseconds that searching may take, once the texts are ready. */
-const patience = 1000;
+/** Milliseconds that searching may take, once all is ready. */
+export const patience = 1000;
 
-interface Question {
-  readonly query: Query;
+export interface Asked {
+  readonly question: Question;
+  readonly project: Corpus;
   readonly articles: readonly ArticleId[];
   readonly answered: (answer: { found: Found } | { problem: ProblemData }) => void;
 }
+
+/** What of a worker is used here. */
+export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /**
  * Asks the worker. Of questions that come while one is being answered only the newest is kept, and only the newest is
  * answered. A search that takes too long is ended with its worker; the next one has another.
  */
 export class Searcher {
-  #worker: Worker | undefined;
-  #texts: readonly Searchable[] = [];
-  #asked: Question | undefined;
-  #waiting: Question | undefined;
-  #timer: number | undefined;
+  readonly #make: () => SearchWorker;
+  readonly #words: ConstructorParameters<typeof Holdings>[0];
+  #worker: SearchWorker | undefined;
+  #holdings: Holdings;
+  #asked: Asked | undefined;
+  #waiting: Asked | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Search these texts from now on. */
-  take(texts: readonly Searchable[]): void {
-    this.#texts = texts;
-    this.#tell({ texts });
+  /** `words` are what yes and no are called. */
+  constructor(words: ConstructorParameters<typeof Holdings>[0], make: () => SearchWorker) {
+    this.#make = make;
+    this.#words = words;
+    this.#holdings = new Holdings(words);
   }
 
-  ask(question: Question): void {
-    this.#waiting = question;
-    if (this.#asked === undefined) this.#next();
+  ask(asked: Asked): void {
+    this.#waiting = asked;
+    if (this.#asked === undefined) void this.#next();
   }
 
   /** Nobody waits for an answer any more. */
@@ -41,56 +48,69 @@ export class Searcher {
     if (this.#asked !== undefined) this.#end();
   }
 
-  #next(): void {
-    this.#asked = this.#waiting;
+  async #next(): Promise<void> {
+    const asked = this.#waiting;
     this.#waiting = undefined;
-    if (this.#asked === undefined) return;
-    const { query, articles } = this.#asked;
-    this.#tell({ query, articles });
+    this.#asked = asked;
+    if (asked === undefined) return;
+    const worker = this.#worker ?? this.#begin();
+    const { question, articles, project } = asked;
+    for (const news of this.#holdings.catchUp(project, isAboutTags(question))) {
+      post(worker, news);
+      // The window answers in between: a large project's tags are many messages.
+      if ('tags' in news) await new Promise((resolve) => setTimeout(resolve));
+      if (this.#worker !== worker) return;
+    }
+    post(worker, { question, articles });
   }
 
-  #tell(message: ToWorker): void {
-    if (this.#worker !== undefined) {
-      this.#worker.postMessage(message);
-      return;
-    }
-    if ('texts' in message) return;
-    this.#worker = new Worker(new URL('./search.worker.ts', import.meta.url), { type: 'module' });
-    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => this.#heard(data));
-    this.#worker.addEventListener('error', ({ message }) => this.#stop('bad-pattern', { reason: message }));
-    const texts: ToWorker = { texts: this.#texts };
-    this.#worker.postMessage(texts);
-    this.#worker.postMessage(message);
+  #begin(): SearchWorker {
+    const worker = this.#make();
+    this.#worker = worker;
+    // What one that was given up has said before its end is no answer any more.
+    worker.addEventListener('message', ({ data }: MessageEvent<FromWorker>) => {
+      if (this.#worker === worker) this.#heard(data);
+    });
+    worker.addEventListener('error', ({ message }) => {
+      if (this.#worker === worker) this.#stop('bad-pattern', { reason: message });
+    });
+    return worker;
   }
 
   #heard(message: FromWorker): void {
-    if ('began' in message) {
-      this.#timer = window.setTimeout(() => this.#stop('slow-pattern', {}), patience);
-      return;
-    }
-    this.#answer(message);
+    if ('began' in message) this.#timer = setTimeout(() => this.#stop('slow-pattern', {}), patience);
+    else this.#answer(message);
   }
 
   /** Give up a search: it takes too long, or an expression that could be read is too large to be run. */
   #stop(code: 'slow-pattern' | 'bad-pattern', values: { readonly reason?: string }): void {
-    const pattern = this.#asked?.query.text ?? '';
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    const pattern = this.#asked?.question.query.text ?? '';
+    this.#dismiss();
     this.#answer({ problem: { code, values: { pattern, ...values } } });
   }
 
   #answer(answer: { found: Found } | { problem: ProblemData }): void {
-    window.clearTimeout(this.#timer);
-    const answered = this.#asked;
+    clearTimeout(this.#timer);
+    const asked = this.#asked;
     this.#asked = undefined;
-    if (this.#waiting === undefined) answered?.answered(answer);
-    else this.#next();
+    if (this.#waiting === undefined) asked?.answered(answer);
+    else void this.#next();
   }
 
   #end(): void {
-    window.clearTimeout(this.#timer);
-    this.#worker?.terminate();
-    this.#worker = undefined;
+    clearTimeout(this.#timer);
+    this.#dismiss();
     this.#asked = undefined;
   }
+
+  /** The next worker knows nothing. */
+  #dismiss(): void {
+    this.#worker?.terminate();
+    this.#worker = undefined;
+    this.#holdings = new Holdings(this.#words);
+  }
+}
+
+function post(worker: SearchWorker, message: ToWorker): void {
+  worker.postMessage(message);
 }

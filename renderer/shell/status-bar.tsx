@@ -1,4 +1,4 @@
-import { memo, useDeferredValue, useMemo } from 'react';
+import { Fragment, memo, useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import type { Layer } from '../../annotations/model/annotation.ts';
 import { blockAt } from '../../annotations/model/article.ts';
@@ -15,7 +15,7 @@ import { progressIn } from '../state/article-progress.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
 import { unsureIn } from '../state/status.ts';
-import { type OpenProject, useStore } from '../state/store.ts';
+import { type KeyHint, type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
 /** What is still being typed is not saved either. */
@@ -125,7 +125,9 @@ function Caret() {
 }
 
 const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
+  const here = useStore(({ keysHere }) => keysHere);
   const keyFor = (layer: Layer) => typesIn(tagset, layer).find(({ key }) => key !== '')?.key ?? '';
+  if (here.length > 0) return <HintsHere hints={here} />;
   return (
     <div className="hints">
       <Key name={keyFor('claim')} /> {t('status.claim')} <Key name={keyFor('translation')} /> {t('status.translation')}{' '}
@@ -137,3 +139,15 @@ const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
     </div>
   );
 });
+
+function HintsHere({ hints }: { hints: readonly KeyHint[] }) {
+  return (
+    <div className="hints">
+      {hints.map(({ key, does }) => (
+        <Fragment key={key}>
+          <Key name={key} /> {does}
+        </Fragment>
+      ))}
+    </div>
+  );
+}

@@ -7,7 +7,7 @@ import { defaultTagset } from '../../annotations/model/default-tagset.ts';
 import { emptyProject, type Project } from '../../annotations/model/project.ts';
 import { byId, named } from '../../annotations/register/register.fixture.ts';
 import type { Shown } from './derived.ts';
-import { filtered, listed, type Row, rowOf } from './list.ts';
+import { filtered, listed, listedOnly, type Row, rowOf } from './list.ts';
 import { emptyFilter, type ListFilter } from './store.ts';
 
 const source = { outlet: '', author: '', published: '', url: '', rights: '', file: '', encoding: 'utf-8' };
@@ -77,6 +77,11 @@ describe('the list of annotations', () => {
 
   test('has those of open articles only', () => {
     expect(ids(list(tags, ['b', 'gone']))).toEqual([second.id]);
+  });
+
+  test('has certain ones of any article in their own order, and none that is no more', () => {
+    const only = new Map([second, velse, both].map(({ id, article }) => [id, article]));
+    expect(ids(listedOnly(projectOf(tags.filter((tag) => tag !== both)), only))).toEqual(ids([second, velse]));
   });
 
   test('leaves out layers that are hidden and colleagues who are not shown', () => {

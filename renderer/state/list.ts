@@ -5,7 +5,7 @@ import type { SpanIndex } from '../../annotations/model/span-index.ts';
 import { type Tagset, typeOf } from '../../annotations/model/tagset.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import { t } from '../words.ts';
-import { indexOf, isShown, type Shown } from './derived.ts';
+import { indexOf, isShown, type Shown, tagsOf } from './derived.ts';
 import type { ListFilter, OpenProject } from './store.ts';
 import { typeLabel } from './type-label.ts';
 
@@ -29,6 +29,11 @@ export function listed(
   shown: Shown,
 ): Annotation[] {
   return articles.flatMap((id) => listedOf(indexOf(project, id), annotator, shown));
+}
+
+/** Certain annotations, in an order of their own; those that are no more are left out. */
+export function listedOnly(project: Project, only: ReadonlyMap<string, ArticleId>): Annotation[] {
+  return [...only].flatMap(([id, article]) => tagsOf(project, article).get(id) ?? []);
 }
 
 interface Listed {
@@ -62,7 +67,8 @@ export function rowOf(annotation: Annotation, project: Pick<Project, 'articles' 
   };
 }
 
-function labelled({ layer, type }: Annotation, tagset: Tagset): { type: string; colour: string } {
+/** What an annotation's type is called, and its colour. */
+export function labelled({ layer, type }: Annotation, tagset: Tagset): { type: string; colour: string } {
   return { type: typeLabel(tagset, layer, type), colour: typeOf(tagset, layer, type)?.colour ?? 'slate' };
 }
 

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
@@ -34,15 +35,23 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A key that does something where the focus is, and what. */
+export interface KeyHint {
+  readonly key: string;
+  readonly does: string;
+}
+
 /** What of the annotations the list shows. Empty is everything. */
 export interface ListFilter {
+  /** Certain annotations, of any article: their ids and articles, in the order they are shown in; null for no such choice. */
+  readonly only: ReadonlyMap<string, ArticleId> | null;
   readonly text: string;
   readonly layer: string;
   readonly type: string;
   readonly status: string;
 }
 
-export const emptyFilter: ListFilter = { text: '', layer: '', type: '', status: '' };
+export const emptyFilter: ListFilter = { only: null, text: '', layer: '', type: '', status: '' };
 
 /** All that the window draws. Changed only by the functions in this folder. */
 export interface State {
@@ -61,6 +70,8 @@ export interface State {
   readonly said: { readonly id: number; readonly text: string };
   /** Why the last key did nothing, for a while; '' otherwise. */
   readonly hint: string;
+  /** What keys do in the table that has the focus; empty where none has. */
+  readonly keysHere: readonly KeyHint[];
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
   readonly search: Search;
@@ -82,6 +93,7 @@ export const useStore = create<State>(() => ({
   notices: [],
   said: { id: 0, text: '' },
   hint: '',
+  keysHere: [],
   progress: null,
   filter: emptyFilter,
   search: emptySearch,

@@ -106,6 +106,7 @@ export const list = {
   all: 'All',
   count: '{shown, number} of {all, plural, one {# annotation} other {# annotations}}',
   none: 'No annotations in the open articles yet. Select text and press a key.',
+  only: 'Only what was found, in all articles',
   noMatch: 'No annotation matches the filter.',
   clear: 'Clear filter',
   place: '¶ {paragraph}',
