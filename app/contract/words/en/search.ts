@@ -24,7 +24,6 @@ export const search = {
   me: '{name} (you)',
   showInList: '{count, plural, =0 {Nothing to show} one {Show # in the list} other {Show # in the list}}',
   otherNames: '{count, plural, one {# other name} other {# other names}}',
-  otherNamesTitle: 'Also looked for: {names}',
   mentionOf: 'of {name}',
   type: 'Tag as',
   tag: '{count, plural, =0 {Nothing to tag} one {Tag # place} other {Tag # places}}',
