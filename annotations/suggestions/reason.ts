@@ -17,6 +17,18 @@ export interface ReasonValues {
   'quantity-percent': Record<never, never>;
   'quantity-money': Record<never, never>;
   'quantity-alone': Record<never, never>;
+  /* names */
+  'name-title': { title: string };
+  'name-shape': Record<never, never>;
+  'name-listed': { list: 'country' | 'capital' | 'region' };
+  'name-located': { word: string };
+  'name-cue': { cue: string };
+  'name-acronym': Record<never, never>;
+  'name-speaking': Record<never, never>;
+  'name-dateline': Record<never, never>;
+  'name-mentioned': { full: string };
+  'name-paired': { other: string };
+  'name-elsewhere': Record<never, never>;
   /* damage by machine translation */
   'damage-placeholder': { word: string };
   'damage-two-figures': { first: string; second: string };

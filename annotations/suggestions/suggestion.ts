@@ -4,6 +4,7 @@ import type { Span } from '../model/span.ts';
 import type { Tagset } from '../model/tagset.ts';
 import { damageIn } from './damage.ts';
 import { datesIn } from './dates.ts';
+import { type NameFound, namesIn } from './names.ts';
 import { offeredBy } from './offered.ts';
 import { type Passage, passagesOf, placed, type RuleLanguage, ruleLanguageOf } from './passage.ts';
 import { quantitiesIn } from './quantities.ts';
@@ -50,12 +51,14 @@ export interface Known {
 export function suggestionsIn(source: SuggestionSource, known: Known): Suggestion[] {
   const language = ruleLanguageOf(source.language);
   const offered = offeredBy(known.tagset);
-  return passagesOf(source.text, source.blocks)
-    .flatMap((passage) => inPassage(passage, language))
+  const passages = passagesOf(source.text, source.blocks);
+  const names = language === undefined ? [] : namesIn(passages, language);
+  return passages
+    .flatMap((passage, i) => inPassage(passage, language, names[i] ?? []))
     .flatMap((suggestion) => offered(suggestion) ?? []);
 }
 
-function inPassage(passage: Passage, language: RuleLanguage | undefined): Suggestion[] {
+function inPassage(passage: Passage, language: RuleLanguage | undefined, names: readonly NameFound[]): Suggestion[] {
   const dates = language === undefined ? [] : datesIn(passage, language);
   const quantities = quantitiesIn(passage, language, dates);
   const entity = (type: string, { because, ...span }: Span & { because: Reason }): Suggestion => {
@@ -64,6 +67,10 @@ function inPassage(passage: Passage, language: RuleLanguage | undefined): Sugges
   return [
     ...dates.map((date) => entity('date', date)),
     ...quantities.map((quantity) => entity('quantity', quantity)),
+    ...names.map(({ type, start, end, because, full }) => ({
+      ...entity(type, { start, end, because }),
+      attributes: full === undefined ? {} : { name: full },
+    })),
     ...damageIn(passage).map(({ because, ...span }) => note(placed(passage, span), because)),
   ];
 }
