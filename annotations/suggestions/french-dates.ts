@@ -1,6 +1,6 @@
 import { french } from './calendar.ts';
 import type { DatePattern } from './dates.ts';
-import { numberWords, spelled } from './numbers.ts';
+import { numberWords, spelled, spelledDay } from './numbers.ts';
 import { anyOf, exactlyOf, gap, pieced } from './pattern.ts';
 
 const month = anyOf(french.months);
@@ -11,10 +11,10 @@ const partOfDay = exactlyOf(french.partsOfDay);
 
 const plainYear = '(?:1[5-9]|20)\\d\\d';
 const year = `${plainYear}(?!${gap}?\\d{3}|[.,]\\d)`;
-const spelledYear = `(?:deux${gap}mille(?:${gap}${spelled.fr})?|mil(?:le)?${gap}${spelled.fr})`;
+const spelledYear = `(?:deux${gap}mille(?:${gap}${spelledDay})?|mil(?:le)?${gap}neuf${gap}cent(?:(?:[- ]\\p{Ll}{2,9}){1,3})?)`;
 const anyYear = `(?:${year}|${spelledYear})`;
 
-const day = `(?:1er|1ᵉʳ|3[01]|[12]\\d|0?[1-9]|[Pp]remier|${spelled.fr})`;
+const day = `(?:1er|1ᵉʳ|3[01]|[12]\\d|0?[1-9]|[Pp]remier|${spelledDay})`;
 /** A day whose month and year may be left for the end of the stretch to say: “du 12” of “du 12 au 14 mars”. */
 const firstDay = `(?:${weekday}${gap})?${day}(?:${gap}${month}(?:${gap}${anyYear})?)?`;
 const dayAndMonth = `(?:${day}${gap}${month}|${month}${gap}[0-3]?\\d(?!\\d))(?:${gap}${anyYear})?`;

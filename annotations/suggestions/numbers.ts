@@ -26,3 +26,7 @@ export const spelled = {
   fr: `${french}(?:(?:[-‑]|${gap}|(?:[-‑]|${gap})et(?:[-‑]|${gap}))${frenchNext}){0,8}`,
   en: `${english}(?:(?:[-‑]|${gap}|${gap}and${gap})${english}){0,8}`,
 } as const;
+
+/** The day of a month in words, from two to thirty-one: short, since many patterns of dates have it several times. */
+export const spelledDay =
+  '(?:[Dd]eux|[Tt]rois|[Qq]uatre|[Cc]inq|[Ss]ix|[Ss]ept|[Hh]uit|[Nn]euf|[Dd]ix(?:[- ](?:sept|huit|neuf))?|[Oo]nze|[Dd]ouze|[Tt]reize|[Qq]uatorze|[Qq]uinze|[Ss]eize|[Vv]ingt(?:[- ](?:et[- ]un|deux|trois|quatre|cinq|six|sept|huit|neuf))?|[Tt]rente(?:[- ]et[- ]un)?)';

@@ -1,10 +1,13 @@
 /** Pieces that the rules' regular expressions are put together from. All are for the flag `u`, and none for `i`. */
 
 /** White space between two words: one space of any kind, or the end of a line with its indentation. */
-export const gap = '\\s{1,3}';
+export const gap = '\\s+';
 
-/** Nothing of a word may follow. */
-export const wordEnd = '(?![\\p{L}\\p{M}\\p{N}_])';
+/**
+ * Nothing of a word may follow, as far as the letters of Latin scripts go: the words before it are French or English, and
+ * the class of all letters, which stands here dozens of times, takes long to compile.
+ */
+export const wordEnd = '(?![0-9A-Za-z_\\u00aa-\\u024f\\u0300-\\u036f])';
 
 /** One of some words, with a small or a capital first letter. Spaces in them stand for any gap, ’ for any apostrophe. */
 export function anyOf(words: readonly string[]): string {
