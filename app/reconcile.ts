@@ -82,7 +82,8 @@ class Reconciliation {
   }
 
   result(): Import {
-    const { project, tagset, articles, entities, propositions, terms, annotations, links, progress } = this.#document;
+    const { project, tagset, articles, entities, propositions, terms, annotations, links, progress, segments } =
+      this.#document;
     const commands: Command[] = [];
     const theirTagset = { kind: 'tagset', id: 'tagset', ...tagset } as const;
     if (isEmpty(this.#project))
@@ -96,6 +97,7 @@ class Reconciliation {
     for (const annotation of annotations) this.#takeAnnotation(annotation);
     for (const link of links) this.#takeLink(link);
     for (const said of progress) this.#takeProgress(said);
+    for (const segment of segments) this.#takeSegment(segment);
 
     const records = this.#records;
     this.#reportUnknownTypes(commands.length > 0 ? theirTagset : this.#project.tagset);
@@ -189,6 +191,14 @@ class Reconciliation {
     else this.#take({ kind: 'progress', ...written, article: home.id }, written);
   }
 
+  /** Segments lie on the very text that they were made on: of another one nobody can say what they translate. */
+  #takeSegment(written: VisavisDocument['segments'][number]): void {
+    const home = this.#homeOf(written.article);
+    if (home === undefined) this.#setAside(written, 'import-segment-no-article', written);
+    else if (!home.isSame || !fits(home.text, [written.span])) this.#setAside(written, 'import-segment-unfit', written);
+    else this.#take({ kind: 'segment', ...written, article: home.id }, written);
+  }
+
   /** Whether a record is news here, and so taken in. */
   #take(record: Incoming, written: object): boolean {
     const here = recordHere(this.#project, record.kind, record.id);
@@ -224,10 +234,12 @@ class Reconciliation {
 
   #asideDocument(): string | null {
     if (this.#aside.size === 0) return null;
-    const { articles, entities, propositions, terms, annotations, links, progress } = this.#document;
+    const { articles, entities, propositions, terms, annotations, links, progress, segments } = this.#document;
     const left = <T extends object>(list: readonly T[]) => list.filter((written) => this.#aside.has(written));
     const tags = left(annotations);
-    const about = new Set([...tags, ...left(links), ...left(progress)].map(({ article }) => article));
+    const about = new Set(
+      [...tags, ...left(links), ...left(progress), ...left(segments)].map(({ article }) => article),
+    );
     return writeVisavisJson({
       ...this.#document,
       // With their texts, so that what the tags were on can be seen.
@@ -238,13 +250,17 @@ class Reconciliation {
       annotations: tags,
       links: left(links),
       progress: left(progress),
+      segments: left(segments),
     });
   }
 }
 
 function isEmpty(project: Project): boolean {
-  const { articles, links, progress, entities, propositions, terms } = project;
-  const records = [articles, links, progress, entities, propositions, terms].reduce((sum, { size }) => sum + size, 0);
+  const { articles, links, progress, segments, entities, propositions, terms } = project;
+  const records = [articles, links, progress, segments, entities, propositions, terms].reduce(
+    (sum, { size }) => sum + size,
+    0,
+  );
   return records === 0 && allAnnotations(project).next().done === true;
 }
 

@@ -11,6 +11,7 @@ import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute,
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
 import { addTerm, addTerms, describeTerm, mergeTerms } from './terms.ts';
+import { joinSegments, setSegmentState, splitSegment, translate } from './translating.ts';
 import { added, change, each, own, updated } from './updates.ts';
 
 /**
@@ -79,6 +80,14 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return unlink(project, command.ids, occasion);
     case 'set-progress':
       return setProgress(project, command, occasion);
+    case 'translate':
+      return translate(project, command, occasion);
+    case 'split-segment':
+      return splitSegment(project, command, occasion);
+    case 'join-segments':
+      return joinSegments(project, command, occasion);
+    case 'set-segment-state':
+      return setSegmentState(project, command, occasion);
     case 'set-tagset':
       return setTagset(project, command.tagset);
     case 'merge-types':

@@ -12,7 +12,8 @@ import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/iden
 import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
-import { SpansSchema } from '../model/span.ts';
+import { SegmentSchema, segmentStates } from '../model/segment.ts';
+import { SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 
 const tag = {
@@ -99,6 +100,18 @@ export const CommandSchema = v.variant('do', [
   v.object({ do: v.literal('unlink'), ids }),
   /** Say how far one is with an article. The id is for the case that nothing was said of it before. */
   v.object({ do: v.literal('set-progress'), id: UuidSchema, article: NameSchema, state: v.picklist(progressStates) }),
+  /** Write the words of a segment of one's working translation. The id is for a block that had none yet. */
+  v.object({ do: v.literal('translate'), id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() }),
+  /** Make two segments out of one, at an offset of the article's text. */
+  v.object({
+    do: v.literal('split-segment'),
+    article: NameSchema,
+    span: SpanSchema,
+    at: v.pipe(v.number(), v.safeInteger()),
+    ids: v.pipe(v.tuple([UuidSchema, UuidSchema]), v.readonly()),
+  }),
+  v.object({ do: v.literal('join-segments'), id: UuidSchema, ids }),
+  v.object({ do: v.literal('set-segment-state'), ids, state: v.picklist(segmentStates) }),
   v.object({ do: v.literal('set-tagset'), tagset: TagsetSchema }),
   /** Give what has some types of a layer another one, and offer those no more. */
   v.object({
@@ -130,7 +143,15 @@ export const CommandSchema = v.variant('do', [
     do: v.literal('take-in'),
     records: v.pipe(
       v.array(
-        v.variant('kind', [AnnotationSchema, LinkSchema, ProgressSchema, EntitySchema, PropositionSchema, TermSchema]),
+        v.variant('kind', [
+          AnnotationSchema,
+          LinkSchema,
+          ProgressSchema,
+          SegmentSchema,
+          EntitySchema,
+          PropositionSchema,
+          TermSchema,
+        ]),
       ),
       v.readonly(),
     ),

@@ -54,6 +54,7 @@ export function patch(project: Project, diff: Diff): Project {
     annotations: editedByArticle(project.annotations, diffOf(diff, 'annotation')),
     links: edited(project.links, diffOf(diff, 'link')),
     progress: edited(project.progress, diffOf(diff, 'progress')),
+    segments: edited(project.segments, diffOf(diff, 'segment')),
     entities: edited(project.entities, diffOf(diff, 'entity')),
     propositions: edited(project.propositions, diffOf(diff, 'proposition')),
     terms: edited(project.terms, diffOf(diff, 'term')),

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { anyProject } from '../formats/project.fixture.ts';
 import { uuid } from '../model/annotation.fixture.ts';
 import { annotationStatuses, type Layer, layers } from '../model/annotation.ts';
-import { blockKinds } from '../model/article.ts';
+import { type Article, blockKinds } from '../model/article.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
 import { progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import type { Entry } from '../model/register.ts';
-import { joinSpans, type Span } from '../model/span.ts';
+import { joinSpans, overlaps, type Span } from '../model/span.ts';
 import { typesIn } from '../model/tagset.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
 import { apply } from './apply.ts';
@@ -29,11 +29,12 @@ export const anyEdited: fc.Arbitrary<Project> = anyProject
   });
 
 export function recordsOf(project: Project): Extract<Command, { do: 'take-in' }>['records'] {
-  const { links, progress, entities, propositions, terms } = project;
+  const { links, progress, segments, entities, propositions, terms } = project;
   return [
     ...allAnnotations(project),
     ...links.values(),
     ...progress.values(),
+    ...segments.values(),
     ...entities.values(),
     ...propositions.values(),
     ...terms.values(),
@@ -119,6 +120,7 @@ export function commandFrom(project: Project, { does, numbers }: Draw, n: number
     { do: 'adopt', info: { ...project.info, id: uuid(b % 3) }, tagset: { ...defaultTagset } },
     { do: 'take-in', records },
     { do: 'set-progress', id, article: article.id, state: pick(progressStates, b) ?? 'done' },
+    { do: 'translate', id, article: article.id, span: segmentFrom(project, article, b), target: `words ${c % 3}` },
     ...registerCommands(project, numbers, id),
   ];
   if (mine === undefined) return pick(general, does);
@@ -181,6 +183,14 @@ function registerCommands(project: Project, [a, b, c, d]: Draw['numbers'], id: s
     ...termCommands(project, [a, b, c, d], id),
     { do: 'set-tagset', tagset: { ...project.tagset, links: project.tagset.links.toReversed() } },
   ];
+}
+
+/** A segment that may be translated: one that is there, or else a block of the article. */
+function segmentFrom({ segments }: Project, article: Article, b: number): Span {
+  const own = [...segments.values()].filter((one) => one.article === article.id && one.creator === annotator);
+  const blocks = article.blocks.filter((block) => !own.some(({ span }) => overlaps(span, block)));
+  const { start, end } = pick([...own.map(({ span }) => span), ...blocks], b) ?? { start: 0, end: 1 };
+  return { start, end };
 }
 
 /** One's own annotations of a layer, up to three of them. */

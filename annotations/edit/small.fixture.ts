@@ -124,6 +124,7 @@ export const small = {
     ]),
     links: new Map(Object.values(links).map((link) => [link.id, link])),
     progress: new Map(),
+    segments: new Map(),
     entities: new Map([[entity.id, entity]]),
     propositions: new Map([[proposition.id, proposition]]),
     terms: new Map([[term.id, term]]),

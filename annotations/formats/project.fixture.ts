@@ -6,6 +6,7 @@ import { defaultTagset } from '../model/default-tagset.ts';
 import { type Progress, progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project, type ProjectInfo } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import { type Segment, segmentStates } from '../model/segment.ts';
 import { joinSpans, type Span } from '../model/span.ts';
 import { hashOf } from '../text/canonical.ts';
 import { snapToGraphemes } from '../text/graphemes.ts';
@@ -142,6 +143,20 @@ const term: fc.Arbitrary<Term> = fc.record({
   ...provenance,
 });
 
+function segmentOn(article: string, text: string): fc.Arbitrary<Segment> {
+  return spansIn(text).chain(([span = { start: 0, end: 1 }]) =>
+    fc.record({
+      kind: fc.constant('segment' as const),
+      id: fc.uuid(),
+      article: fc.constant(article),
+      span: fc.constant(span),
+      target: anyText,
+      state: fc.constantFrom(...segmentStates),
+      ...provenance,
+    }),
+  );
+}
+
 function progressOn(article: string): fc.Arbitrary<Progress> {
   return fc.record({
     kind: fc.constant('progress' as const),
@@ -184,6 +199,10 @@ const withoutLinks: fc.Arbitrary<Project> = fc
       texts: fc.constant(new Map(pairs)),
       annotations: annotations.map((lists) => new Map(ids.map((id, i) => [id, byIds(lists[i] ?? [])]))),
       links: fc.constant(new Map<string, Link>()),
+      segments: fc
+        .subarray(pairs)
+        .chain((on) => fc.tuple(...on.map(([id, text]) => segmentOn(id, text))))
+        .map(byIds),
       progress: fc
         .subarray(ids)
         .chain((on) => fc.tuple(...on.map(progressOn)))

@@ -48,6 +48,7 @@ export function select(project: Project, { annotators, articles }: Selection): P
     annotations,
     links: new Map(links),
     progress: new Map([...theirs(project.progress)].filter(([, { article }]) => isChosen(article))),
+    segments: new Map([...theirs(project.segments)].filter(([, { article }]) => isChosen(article))),
     entities: entries(project.entities),
     propositions: entries(project.propositions),
     terms: entries(project.terms),
@@ -78,8 +79,8 @@ function pointedTo({ tagset, entities }: Project, annotations: Iterable<Annotati
 
 function* makersIn(project: Project): Generator<string> {
   for (const { creator } of allAnnotations(project)) yield creator;
-  const { links, progress, entities, propositions, terms } = project;
-  for (const map of [links, progress, entities, propositions, terms]) {
+  const { links, progress, segments, entities, propositions, terms } = project;
+  for (const map of [links, progress, segments, entities, propositions, terms]) {
     for (const { creator } of map.values()) yield creator;
   }
 }

@@ -7,6 +7,7 @@ import { Problem } from '../model/problem.ts';
 import { ProgressSchema } from '../model/progress.ts';
 import { articlesInOrder, type Project, ProjectInfoSchema, schemaNumber } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { SegmentSchema } from '../model/segment.ts';
 import { type Span, SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
@@ -79,6 +80,7 @@ export const VisavisDocumentSchema = v.strictObject({
   annotations: listOf({ ...annotationEntries, spans: PlacesSchema }),
   links: listOf(without(LinkSchema.entries)),
   progress: listOf(without(ProgressSchema.entries)),
+  segments: listOf(without(SegmentSchema.entries)),
 });
 export type VisavisDocument = v.InferOutput<typeof VisavisDocumentSchema>;
 
@@ -91,14 +93,15 @@ export function documentOf(project: Project): VisavisDocument {
     const tags = [...(project.annotations.get(id)?.values() ?? [])].sort(byPlace);
     return tags.map(writerOf(project.texts.get(id) ?? ''));
   });
-  const [entities, propositions, terms, links, progress] = [
+  const [entities, propositions, terms, links, progress, segments] = [
     [...project.entities.values()].sort(byId).map(without),
     [...project.propositions.values()].sort(byId).map(without),
     [...project.terms.values()].sort(byId).map(without),
     [...project.links.values()].sort(byId).map(without),
     [...project.progress.values()].sort(byId).map(without),
+    [...project.segments.values()].sort(byId).map(without),
   ];
-  const makers = [annotations, entities, propositions, terms, links, progress].flatMap((list) =>
+  const makers = [annotations, entities, propositions, terms, links, progress, segments].flatMap((list) =>
     list.map(({ creator }) => creator),
   );
   return {
@@ -115,6 +118,7 @@ export function documentOf(project: Project): VisavisDocument {
     annotations,
     links,
     progress,
+    segments,
   };
 }
 

@@ -54,6 +54,8 @@ export interface ProblemValues extends TagsetFindingValues {
   'import-no-article': { file: string; article: string; quote: string };
   'import-link-no-article': { file: string; article: string; type: string };
   'import-progress-no-article': { file: string; article: string };
+  'import-segment-no-article': { file: string; article: string };
+  'import-segment-unfit': { file: string; article: string };
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; type: string; count: number };
@@ -108,6 +110,9 @@ export interface ProblemValues extends TagsetFindingValues {
   'unknown-link-type': { type: string };
   'link-to-itself': Record<never, never>;
   'duplicate-link': { type: string };
+  'not-a-segment': { start: number; end: number };
+  'segment-not-split': Record<never, never>;
+  'segments-not-joined': Record<never, never>;
   'merge-with-itself': Record<never, never>;
   'merge-into-merged': { id: string };
   'merge-into-retired': { type: string };

@@ -13,6 +13,7 @@ import {
   type Term,
   TermSchema,
 } from './register.ts';
+import { type Segment, SegmentSchema } from './segment.ts';
 import { type Tagset, TagsetSchema } from './tagset.ts';
 
 /** The number that every file of a project carries; raised with each migration. */
@@ -41,11 +42,22 @@ export const RecordSchema = v.variant('kind', [
   AnnotationSchema,
   LinkSchema,
   ProgressSchema,
+  SegmentSchema,
   EntitySchema,
   PropositionSchema,
   TermSchema,
 ]);
-export type ProjectRecord = ProjectInfo | Tagset | Article | Annotation | Link | Progress | Entity | Proposition | Term;
+export type ProjectRecord =
+  | ProjectInfo
+  | Tagset
+  | Article
+  | Annotation
+  | Link
+  | Progress
+  | Segment
+  | Entity
+  | Proposition
+  | Term;
 
 /**
  * A project in memory: an immutable value. Annotations are kept by article, so that a change copies one article's map
@@ -61,6 +73,8 @@ export interface Project {
   readonly links: ReadonlyMap<string, Link>;
   /** How far each annotator says to be with each article. */
   readonly progress: ReadonlyMap<string, Progress>;
+  /** The working translations, segment by segment. */
+  readonly segments: ReadonlyMap<string, Segment>;
   readonly entities: ReadonlyMap<string, Entity>;
   readonly propositions: ReadonlyMap<string, Proposition>;
   readonly terms: ReadonlyMap<string, Term>;
@@ -76,6 +90,7 @@ export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
     annotations: new Map(),
     links: new Map(),
     progress: new Map(),
+    segments: new Map(),
     entities: new Map(),
     propositions: new Map(),
     terms: new Map(),
@@ -107,6 +122,7 @@ export interface OwnedRecords {
   annotation: Annotation;
   link: Link;
   progress: Progress;
+  segment: Segment;
   entity: Entity;
   proposition: Proposition;
   term: Term;
@@ -126,6 +142,8 @@ export function recordHere(project: Project, kind: keyof OwnedRecords, id: strin
       return project.links.get(id);
     case 'progress':
       return project.progress.get(id);
+    case 'segment':
+      return project.segments.get(id);
     case 'entity':
       return project.entities.get(id);
     case 'proposition':

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.ts';
 import type { Progress } from '../model/progress.ts';
 import type { Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import type { Segment } from '../model/segment.ts';
 import type { Tagset } from '../model/tagset.ts';
 
 /**
@@ -19,6 +20,7 @@ export class Draft {
   readonly #annotations = new Map<string, Map<string, Annotation>>();
   readonly #links = new Map<string, Link>();
   readonly #progress = new Map<string, Progress>();
+  readonly #segments = new Map<string, Segment>();
   readonly #entities = new Map<string, Entity>();
   readonly #propositions = new Map<string, Proposition>();
   readonly #terms = new Map<string, Term>();
@@ -79,6 +81,9 @@ export class Draft {
       case 'progress':
         this.#progress.set(record.id, record);
         break;
+      case 'segment':
+        this.#segments.set(record.id, record);
+        break;
       case 'entity':
         this.#entities.set(record.id, record);
         break;
@@ -108,6 +113,8 @@ export class Draft {
         return this.#links;
       case 'progress':
         return this.#progress;
+      case 'segment':
+        return this.#segments;
       case 'entity':
         return this.#entities;
       case 'proposition':
@@ -133,6 +140,7 @@ export class Draft {
       annotations: this.#annotations,
       links: this.#links,
       progress: this.#progress,
+      segments: this.#segments,
       entities: this.#entities,
       propositions: this.#propositions,
       terms: this.#terms,
@@ -141,7 +149,7 @@ export class Draft {
 }
 
 /** A record that lies in one annotator's files; the others belong to the whole project. */
-export type PersonalRecord = Annotation | Link | Progress | Entity | Proposition | Term;
+export type PersonalRecord = Annotation | Link | Progress | Segment | Entity | Proposition | Term;
 
 export function isPersonal(record: ProjectRecord): record is PersonalRecord {
   return record.kind !== 'project' && record.kind !== 'tagset' && record.kind !== 'article';

@@ -5,6 +5,7 @@ import { NameSchema } from '../model/identifier.ts';
 import { type Progress, ProgressSchema } from '../model/progress.ts';
 import { ProjectInfoSchema, type ProjectRecord } from '../model/project.ts';
 import { EntitySchema, type Link, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { type Segment, SegmentSchema } from '../model/segment.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 
 /**
@@ -57,6 +58,7 @@ export function annotationFileSchema(article: string) {
     annotations: onceEach<Annotation>(ofThisArticle(AnnotationSchema)),
     links: onceEach<Link>(ofThisArticle(LinkSchema)),
     progress: onceEach<Progress>(ofThisArticle(ProgressSchema)),
+    segments: onceEach<Segment>(ofThisArticle(SegmentSchema)),
   });
 }
 export type AnnotationFile = v.InferOutput<ReturnType<typeof annotationFileSchema>>;
@@ -124,6 +126,7 @@ export function pathOf(record: ProjectRecord, annotator: string): string {
     case 'annotation':
     case 'link':
     case 'progress':
+    case 'segment':
       return annotationPath(annotator, record.article);
     case 'entity':
     case 'proposition':

@@ -114,6 +114,7 @@ export class Writing {
       annotations: this.#own(project.annotations.get(id)).sort(byPlace),
       links: this.#own(project.links).filter(({ article }) => article === id),
       progress: this.#own(project.progress).filter(({ article }) => article === id),
+      segments: this.#own(project.segments).filter(({ article }) => article === id),
     }));
   }
 

@@ -91,8 +91,9 @@ class Reader {
       this.#add([...register.entities, ...register.propositions, ...register.terms], annotator);
     for (const article of this.#articles(entries, here, articleOfFile)) {
       const { contents } = await this.#load(this.#files.annotations(annotator, article));
-      if (contents !== undefined)
-        this.#add([...contents.annotations, ...contents.links, ...contents.progress], annotator);
+      if (contents === undefined) continue;
+      const { annotations, links, progress, segments } = contents;
+      this.#add([...annotations, ...links, ...progress, ...segments], annotator);
     }
     const path = journalPath(annotator);
     const journal = readJournal((await readIfThere(disk, join(folder, path))) ?? new Uint8Array(), path, migrations);

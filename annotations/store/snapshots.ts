@@ -98,7 +98,7 @@ export class Snapshots {
       if (after.articles.has(id)) files.push(this.#writing.article(id));
     }
     const annotated = new Set(changedIds(before.annotations, after.annotations));
-    for (const kind of ['links', 'progress'] as const) {
+    for (const kind of ['links', 'progress', 'segments'] as const) {
       for (const id of changedIds(before[kind], after[kind])) {
         const record = after[kind].get(id) ?? before[kind].get(id);
         if (record !== undefined) annotated.add(record.article);

@@ -88,6 +88,10 @@ export const problems = {
     'A tag on “{quote}” is on the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-link-no-article':
     'A link “{type}” begins in the article “{article}”, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-segment-no-article':
+    'A segment of a translation of “{article}” came, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-segment-unfit':
+    'A segment of a translation of “{article}” in “{file}” was made on another text. It was not taken in, and is kept aside.',
   'import-progress-no-article':
     'A statement on the progress of the article “{article}” came, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-unfit-span':
@@ -156,6 +160,10 @@ export const problems = {
   'unknown-link-type': 'The tagset has no link “{type}”. Nothing was changed.',
   'link-to-itself': 'A tag cannot be linked to itself. Nothing was changed. Select another tag for the other end.',
   'duplicate-link': 'You have linked these two tags as “{type}” already. Nothing was changed.',
+  'not-a-segment': 'The stretch {start, number}–{end, number} is no segment of your translation. Nothing was changed.',
+  'segment-not-split':
+    'Here nothing would be left on one side. Nothing was changed. Put the caret between two words of the segment.',
+  'segments-not-joined': 'Only segments that follow one another in one paragraph can be joined. Nothing was changed.',
   'merge-with-itself': 'Something cannot be merged into itself. Nothing was changed. Choose another one.',
   'merge-into-merged': 'The entity {id} has itself been merged into another one. Nothing was changed. Choose that one.',
   'merge-into-retired':
