@@ -1,26 +1,25 @@
 import { Checkbox } from 'react-aria-components';
-import type { Annotation, AttributeValue } from '../../annotations/model/annotation.ts';
+import type { AttributeValue } from '../../annotations/model/annotation.ts';
 import type { AttributeDefinition } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
-import { perform } from '../state/commands.ts';
 import { t } from '../words.ts';
 
 /** The field for one attribute, as its definition has it. Saves as it changes. */
 export function AttributeField({
   attribute,
-  annotation,
+  value,
   isDisabled,
+  onSave: save,
 }: {
   attribute: AttributeDefinition;
-  annotation: Annotation;
+  value: AttributeValue | undefined;
   isDisabled: boolean;
+  /** `null` takes the value away. */
+  onSave: (value: AttributeValue | null) => void;
 }) {
-  const { id, kind, choices } = attribute;
-  const value = annotation.attributes[id];
+  const { kind, choices } = attribute;
   const label = attribute.required ? `${attribute.label} (${t('inspector.required')})` : attribute.label;
-  const save = (next: AttributeValue | null) =>
-    void perform({ do: 'set-attribute', ids: [annotation.id], name: id, value: next });
   const saveText = (text: string) => save(text === '' ? null : text);
   switch (kind) {
     case 'text':

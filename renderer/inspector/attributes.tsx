@@ -26,7 +26,13 @@ export function Attributes({
         </p>
       )}
       {asked.map((attribute) => (
-        <AttributeField key={attribute.id} attribute={attribute} annotation={annotation} isDisabled={isFixed} />
+        <AttributeField
+          key={attribute.id}
+          attribute={attribute}
+          value={annotation.attributes[attribute.id]}
+          isDisabled={isFixed}
+          onSave={(value) => void perform({ do: 'set-attribute', ids: [annotation.id], name: attribute.id, value })}
+        />
       ))}
       <Unasked tagset={tagset} annotation={annotation} asked={asked} isFixed={isFixed} />
     </>
