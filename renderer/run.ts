@@ -2,6 +2,7 @@ import { type ActionId, actionIds, actions, type Need } from '../app/contract/ac
 import { ask } from './bridge.ts';
 import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
+import { removeMeant } from './state/batch.ts';
 import { redo, undo } from './state/commands.ts';
 import { openOccurrences, openSearch } from './state/concordance.ts';
 import { importAnnotations } from './state/exchange.ts';
@@ -17,7 +18,7 @@ import { changeSettings, switchTheme } from './state/settings.ts';
 import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { goToSuggestion, listSuggestions, toggleSuggestions } from './state/suggesting.ts';
-import { addSpan, moveEdge, removeSelected, repeatTag, toggleBlock } from './state/tagging.ts';
+import { addSpan, moveEdge, repeatTag, toggleBlock } from './state/tagging.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
 import { activateNext, activeArticle, closePane, swapPanes, toggleLayer, toggleRegion } from './state/workspace.ts';
@@ -40,7 +41,7 @@ const runners: Record<ActionId, () => void> = {
 
   undo: async () => (await skipTakenBack()) || undo(),
   redo,
-  'delete-annotation': removeSelected,
+  'delete-annotation': removeMeant,
   'repeat-tag': repeatTag,
   'toggle-unsure': () => toggleStatus('unsure'),
   'toggle-done': () => toggleStatus('done'),

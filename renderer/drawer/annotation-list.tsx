@@ -3,6 +3,7 @@ import { filtered, listed, listedOnly } from '../state/list.ts';
 import { useStore } from '../state/store.ts';
 import { articlesInPanes } from '../state/workspace.ts';
 import { AnnotationTable } from './annotation-table.tsx';
+import { BatchBar } from './batch-bar.tsx';
 import { ListFilterBar } from './list-filter-bar.tsx';
 
 /**
@@ -25,11 +26,19 @@ export function AnnotationList() {
     [open, only, ofPanes],
   );
   const shown = useMemo(() => (open === null ? [] : filtered(all, filter, open.project)), [all, filter, open]);
+  const marked = useDeferredValue(useStore(({ marked }) => marked));
+  const chosen = useMemo(() => (marked.size === 0 ? [] : shown.filter(({ id }) => marked.has(id))), [shown, marked]);
   return (
     <div className="annotation-list">
       <ListFilterBar shown={shown.length} all={all.length} />
+      {open !== null && chosen.length > 0 && <BatchBar annotations={chosen} tagset={open.project.tagset} />}
       {open !== null && (
-        <AnnotationTable project={open.project} annotations={shown} isFiltered={shown.length < all.length} />
+        <AnnotationTable
+          project={open.project}
+          annotations={shown}
+          isFiltered={shown.length < all.length}
+          isMarking={chosen.length > 0}
+        />
       )}
     </div>
   );

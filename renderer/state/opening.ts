@@ -57,6 +57,7 @@ export function opened(loaded: Loaded | null): void {
     workspace,
     dialog: null,
     filter: emptyFilter,
+    marked: new Set(),
     search: emptySearch,
     notices: [],
   });

@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationStatus } from '../../annotations/model/annotation.ts';
+import type { AnnotationStatus } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
@@ -6,7 +6,7 @@ import { type Tags, tagsOf } from './derived.ts';
 import { hint, say } from './notices.ts';
 import { spoken } from './selection.ts';
 import { getState } from './store.ts';
-import { type Targets, targets } from './targets.ts';
+import { markedTargets, type Targets, targets, whyNot } from './targets.ts';
 import { inTurn } from './turns.ts';
 
 /** Mark what is meant as unsure or done; where all of it is that already, it is open again. */
@@ -23,6 +23,11 @@ export function setStatus(status: AnnotationStatus): Promise<void> {
   return inTurn(() => setNow(status, targets()));
 }
 
+/** Say how far one is with everything that is marked in the list. */
+export function setStatusOfMarked(status: AnnotationStatus): Promise<void> {
+  return inTurn(() => setNow(status, markedTargets()));
+}
+
 async function setNow(status: AnnotationStatus, { own, theirs }: Targets): Promise<void> {
   const [first] = own;
   if (first === undefined) return hint(whyNot(theirs));
@@ -32,13 +37,6 @@ async function setNow(status: AnnotationStatus, { own, theirs }: Targets): Promi
     const left = t('work.left', { count: theirs.length });
     hint(t(`work.several.${status}`, { count: own.length, left }).trim());
   } else if (open !== null) say(t(`work.said.${status}`, { tag: spoken(open.project, first) }));
-}
-
-/** Why nothing of one's own is meant. */
-export function whyNot(theirs: readonly Annotation[]): string {
-  const [first, ...others] = theirs;
-  if (first === undefined) return t('say.selectAnnotationFirst');
-  return others.length === 0 ? t('work.theirs', { name: first.creator }) : t('work.allTheirs');
 }
 
 const unsure = new WeakMap<Tags, { readonly annotator: string; readonly count: number }>();

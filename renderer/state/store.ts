@@ -74,6 +74,8 @@ export interface State {
   readonly keysHere: readonly KeyHint[];
   readonly progress: { readonly done: number; readonly total: number } | null;
   readonly filter: ListFilter;
+  /** The ids of the rows of the list that are marked, to be changed together. */
+  readonly marked: ReadonlySet<string>;
   readonly search: Search;
   readonly authorities: Authorities;
   /** The link that is being made; null where none is. */
@@ -96,6 +98,7 @@ export const useStore = create<State>(() => ({
   keysHere: [],
   progress: null,
   filter: emptyFilter,
+  marked: new Set(),
   search: emptySearch,
   authorities: noAuthorities,
   linking: null,

@@ -1,4 +1,6 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
+import { t } from '../words.ts';
+import { markedAnnotations } from './marking.ts';
 import { selectedAnnotation } from './selection.ts';
 import { getState } from './store.ts';
 
@@ -8,15 +10,35 @@ export interface Targets {
   readonly theirs: readonly Annotation[];
 }
 
-/** The selected annotation, as what an action is for. */
-export function targets(): Targets {
-  const state = getState();
-  const selected = selectedAnnotation(state);
-  return divided(selected === undefined ? [] : [selected], state.open?.annotator ?? '');
+/** Whether the keyboard is in the list of annotations. */
+export function isInList(): boolean {
+  return document.activeElement?.closest('.annotation-list') != null;
 }
 
-export function divided(annotations: readonly Annotation[], annotator: string): Targets {
-  const own = annotations.filter(({ creator }) => creator === annotator);
-  const theirs = annotations.filter(({ creator }) => creator !== annotator);
-  return { own, theirs };
+/** In the list what is marked there, if anything is; else the selected annotation. */
+export function targets(): Targets {
+  const marked = isInList() ? markedAnnotations() : [];
+  if (marked.length > 0) return divided(marked);
+  const selected = selectedAnnotation(getState());
+  return divided(selected === undefined ? [] : [selected]);
+}
+
+/** Everything that is marked in the list. */
+export function markedTargets(): Targets {
+  return divided(markedAnnotations());
+}
+
+function divided(annotations: readonly Annotation[]): Targets {
+  const annotator = getState().open?.annotator;
+  return {
+    own: annotations.filter(({ creator }) => creator === annotator),
+    theirs: annotations.filter(({ creator }) => creator !== annotator),
+  };
+}
+
+/** Why nothing of one's own is meant. */
+export function whyNot(theirs: readonly Annotation[]): string {
+  const [first, ...others] = theirs;
+  if (first === undefined) return t('say.selectAnnotationFirst');
+  return others.length === 0 ? t('work.theirs', { name: first.creator }) : t('work.allTheirs');
 }

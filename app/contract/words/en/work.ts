@@ -27,5 +27,20 @@ export const work = {
   walking:
     "[ and ] go through the annotations as they are drawn: 1, 2 and 3 show and hide layers. '{' and '}' stay in the layer of the selected one. The filter of the list is for the list alone.",
   noLayer: 'Select a tag first: these keys stay in its layer.',
+  batch: 'Change what is marked',
+  marked: '{count, number} marked',
+  attribute: 'Attribute',
+  'several-types': 'several',
+  set: 'Set',
+  takeAway: 'Take away',
+  delete: 'Delete',
+  clearMarks: 'Take the marks back',
+  noneMarked: 'Nothing is marked any more.',
+  changed:
+    '{count, plural, =0 {Nothing was changed: it was so already.} one {# tag was changed.} other {# tags were changed.}} {left}',
+  removed: '{count, plural, one {# tag was deleted.} other {# tags were deleted.}} {left}',
+  otherLayer: '“{type}” is a type of another layer. Nothing was changed. Mark tags of its layer only.',
+  listKeys:
+    'Enter goes to the text. Space marks, Shift with an arrow goes on marking, Ctrl+A marks all, Escape takes the marks back. The keys of status, deletion and types are for what is marked.',
   allTheirs: 'All marked tags are colleagues’. Nothing was changed.',
 } as const;
