@@ -122,10 +122,12 @@ function gather(rows: Iterable<Searched>): Gathered {
   const rowOfName: number[] = [];
   const words = new Map<string, number[]>();
   const qids = new Map<string, number[]>();
+  // Names share most of their words, and to fold one is what takes time.
+  const known = new Map<string, readonly string[]>();
   let count = 0;
   let row = 0;
   for (const { names: own, identifiers } of rows) {
-    const texts = new Set(own.map(({ text }) => joined(wordsIn(text))));
+    const texts = new Set(own.map(({ text }) => joined(wordsIn(text, known))));
     for (const text of texts) {
       if (text === '') continue;
       const name = names.push(text) - 1;
@@ -180,16 +182,19 @@ class Best {
 }
 
 /** The words of a name or of what is typed, without case and accents. */
-export function wordsIn(text: string): string[] {
-  const folded = isPlain(text) ? text.toLowerCase() : foldedForm(text, { matchCase: false, matchAccents: false });
-  return folded.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+export function wordsIn(text: string, known?: Map<string, readonly string[]>): readonly string[] {
+  return (text.match(stretches) ?? []).flatMap((stretch) => {
+    const before = known?.get(stretch);
+    if (before !== undefined) return before;
+    const words = foldedForm(stretch, { matchCase: false, matchAccents: false }).match(letters) ?? [];
+    known?.set(stretch, words);
+    return words;
+  });
 }
 
-/** Most names are, and need no more than this. */
-function isPlain(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: all of ASCII is meant
-  return /^[\x00-\x7f]*$/.test(text);
-}
+const letters = /[\p{L}\p{M}\p{N}]+/gu;
+/** Words before they are folded, with what is invisible in them. Some letters become a letter and a sign. */
+const stretches = /[\p{L}\p{M}\p{N}\u00ad\u200b\u2060\ufeff]+/gu;
 
 function joined(words: readonly string[]): string {
   return words.map((word) => ` ${word}`).join('');
