@@ -38,6 +38,30 @@ test('the workbench with a selected claim has none, light or dark', async ({ app
   expect(await violations(page)).toEqual([]);
 });
 
+test('nor has a suggestion that is shown, or any list of the drawer', async ({ app }) => {
+  const { bench, window: page } = await openTexts(app, crossing);
+  const pane = bench.pane(dispatch.title);
+  await expect(pane.locator('.suggestion')).not.toHaveCount(0);
+  await bench.tag(pane, 'Sélivar', 'l');
+  await pane.getByRole('textbox').focus();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('n');
+  await expect(page.getByRole('note', { name: 'Suggestion' })).toBeVisible();
+  for (const theme of ['light', 'dark']) {
+    for (const name of await bench.drawer.getByRole('tab').allTextContents()) {
+      await bench.drawer.getByRole('tab', { name }).click();
+      await expect(bench.drawer.getByRole('tabpanel', { name })).toBeVisible();
+      await page.waitForTimeout(300);
+      expect.soft(await violations(page), `${name}, ${theme}`).toEqual([]);
+    }
+    await pane.getByRole('textbox').focus();
+    await page.keyboard.press('=');
+    await expect(bench.drawer.getByRole('grid', { name: 'Places found' }).locator('tbody tr')).not.toHaveCount(0);
+    expect.soft(await violations(page), `places, ${theme}`).toEqual([]);
+    await page.keyboard.press('Control+Shift+D');
+  }
+});
+
 const dialogs: readonly (readonly [name: string, key: string, except?: readonly string[]])[] = [
   // The field above the list scrolls it by arrow keys, which axe would know of a combobox only.
   ['Commands', 'Control+K', ['scrollable-region-focusable']],

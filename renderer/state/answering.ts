@@ -7,8 +7,9 @@ import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { setLastTag } from './last-tag.ts';
 import { hint, say } from './notices.ts';
+import { selectedAnnotation, spokenInPlace } from './selection.ts';
 import { getState, type OpenProject } from './store.ts';
-import { beside, currentNow, nothingLeft, type Placed, show, suggestedWords, wordsOf } from './suggesting.ts';
+import { beside, currentNow, nothingLeft, type Placed, show, wordsOf } from './suggesting.ts';
 import { inTurn } from './turns.ts';
 import { viewOf } from './views.ts';
 import { change } from './workspace.ts';
@@ -58,7 +59,8 @@ async function accept(answered: Placed, type: TagType, focus: boolean): Promise<
   if ((await perform({ do: 'annotate', ...tag })) === undefined) return;
   setLastTag({ layer, type: type.id });
   change({ selected: tag.id });
-  await goOn(answered, focus, t('say.annotation', { type: type.label, quote: suggestedWords(open, answered) }));
+  const made = selectedAnnotation(getState());
+  await goOn(answered, focus, made === undefined ? '' : spokenInPlace(getState(), made));
 }
 
 /** What accepting makes of a suggestion. Of another type than was suggested, it has the attributes that are asked of both. */

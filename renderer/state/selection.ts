@@ -18,14 +18,31 @@ export function selectedAnnotation({ open, workspace }: Pick<State, 'open' | 'wo
 export function selectAnnotation(annotation: Annotation | undefined): void {
   if (getState().workspace.selected === (annotation?.id ?? '')) return;
   change({ selected: annotation?.id ?? '' });
-  const { open } = getState();
-  if (annotation !== undefined && open !== null) say(spoken(open.project, annotation));
+  if (annotation !== undefined) say(spokenInPlace(getState(), annotation));
 }
 
 /** An annotation in words: its type and what it tags. */
 export function spoken(project: Project, annotation: Annotation): string {
   const type = typeLabel(project.tagset, annotation.layer, annotation.type);
   return t('say.annotation', { type, quote: quoted(annotation) });
+}
+
+/** An annotation in words, and the types of those that lie on some of the same words: what the eye sees drawn there. */
+export function spokenInPlace(state: State, annotation: Annotation): string {
+  const { open } = state;
+  if (open === null) return '';
+  const { tagset } = open.project;
+  const index = indexOf(open.project, annotation.article);
+  const beside = new Set(
+    annotation.spans
+      .flatMap(({ start, end }) => index.overlapping(start, end))
+      .map((entry) => entry.annotation)
+      .filter((other) => other.id !== annotation.id && isShown(state, other)),
+  );
+  const words = spoken(open.project, annotation);
+  if (beside.size === 0) return words;
+  const types = new Set([...beside].map(({ layer, type }) => typeLabel(tagset, layer, type)));
+  return t('say.overlapping', { annotation: words, count: beside.size, types: [...types].join(', ') });
 }
 
 /**

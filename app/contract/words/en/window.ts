@@ -246,6 +246,7 @@ export const notices = {
 /** What is said to those who do not see the screen. */
 export const say = {
   annotation: '{type}: {quote}',
+  overlapping: '{annotation}. Overlaps {count, plural, one {# tag} other {# tags}}: {types}',
   removed: 'Deleted {annotation}',
   selectFirst: 'Select some text first.',
   selectAnnotationFirst: 'Select a tag first.',
