@@ -30,8 +30,10 @@ export function namesIn(passages: readonly Passage[], language: RuleLanguage): N
   );
   const looks = passages.map((passage, i) => firstLook(passage, all[i] ?? [], { language, vocabulary }));
   const learnt = learn(looks);
-  return looks.map(({ found, open }) =>
-    [...found, ...open.flatMap((run) => secondLook(run, learnt))].toSorted((a, b) => a.start - b.start),
+  return looks.map(({ passage, found, open }) =>
+    [...found.map((name) => inFull(name, passage, learnt)), ...open.flatMap((run) => secondLook(run, learnt))].toSorted(
+      (a, b) => a.start - b.start,
+    ),
   );
 }
 
@@ -116,6 +118,14 @@ function learn(looks: readonly Look[]): Learnt {
 }
 
 const address = /^(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Miss|Dr|Me|Mgr|Sir|Lord|Lady|Madame|Monsieur)\.?\s+/u;
+
+/** A person after a form of address, with the name in full that the article has for the last one. */
+function inFull(name: NameFound, { text }: Passage, { persons }: Learnt): NameFound {
+  const words = text.slice(name.start, name.end);
+  if (name.type !== 'person' || !address.test(words)) return name;
+  const full = persons.get(words.split(/\s/u).at(-1) ?? '');
+  return full === undefined || full === words ? name : { ...name, full };
+}
 
 /** What an open run is, by what the article has taught. */
 function secondLook(run: OpenRun, { persons, kinds }: Learnt): NameFound[] {

@@ -29,6 +29,16 @@ export interface ReasonValues {
   'name-mentioned': { full: string };
   'name-paired': { other: string };
   'name-elsewhere': Record<never, never>;
+  /* quotations, in marks and as indirect speech */
+  'quotation-said': { verb: string; speaker: string };
+  'quotation-pronoun': { verb: string; speaker: string; pronoun: string };
+  'quotation-unnamed': { verb: string };
+  'quotation-according': { word: string; speaker: string };
+  'quotation-continued': { speaker: string };
+  'quotation-marked': Record<never, never>;
+  'speech-said': { verb: string; speaker: string };
+  'speech-pronoun': { verb: string; speaker: string; pronoun: string };
+  'speech-unnamed': { verb: string };
   /* damage by machine translation */
   'damage-placeholder': { word: string };
   'damage-two-figures': { first: string; second: string };

@@ -8,6 +8,7 @@ import { type NameFound, namesIn } from './names.ts';
 import { offeredBy } from './offered.ts';
 import { type Passage, passagesOf, placed, type RuleLanguage, ruleLanguageOf } from './passage.ts';
 import { quantitiesIn } from './quantities.ts';
+import { type ClaimFound, claimsIn } from './quotations.ts';
 import type { Reason } from './reason.ts';
 
 /** Something the rules think is worth a tag; never a tag until someone accepts it. */
@@ -53,12 +54,18 @@ export function suggestionsIn(source: SuggestionSource, known: Known): Suggestio
   const offered = offeredBy(known.tagset);
   const passages = passagesOf(source.text, source.blocks);
   const names = language === undefined ? [] : namesIn(passages, language);
+  const claims = language === undefined ? [] : claimsIn(passages, names, language);
   return passages
-    .flatMap((passage, i) => inPassage(passage, language, names[i] ?? []))
+    .flatMap((passage, i) => inPassage(passage, language, names[i] ?? [], claims[i] ?? []))
     .flatMap((suggestion) => offered(suggestion) ?? []);
 }
 
-function inPassage(passage: Passage, language: RuleLanguage | undefined, names: readonly NameFound[]): Suggestion[] {
+function inPassage(
+  passage: Passage,
+  language: RuleLanguage | undefined,
+  names: readonly NameFound[],
+  claims: readonly ClaimFound[],
+): Suggestion[] {
   const dates = language === undefined ? [] : datesIn(passage, language);
   const quantities = quantitiesIn(passage, language, dates);
   const entity = (type: string, { because, ...span }: Span & { because: Reason }): Suggestion => {
@@ -71,8 +78,20 @@ function inPassage(passage: Passage, language: RuleLanguage | undefined, names: 
       ...entity(type, { start, end, because }),
       attributes: full === undefined ? {} : { name: full },
     })),
+    ...claims.map((claim) => asSuggestion(passage, claim)),
     ...damageIn(passage).map(({ because, ...span }) => note(placed(passage, span), because)),
   ];
+}
+
+function asSuggestion(passage: Passage, { spans, claim, attribution, speaker, because }: ClaimFound): Suggestion {
+  return {
+    layer: 'claim',
+    type: claim,
+    spans: spans.map((span) => placed(passage, span)),
+    attributes: { attribution, ...(speaker === '' ? {} : { speaker }) },
+    entry: '',
+    because,
+  };
 }
 
 function note(span: Span, because: Reason): Suggestion {

@@ -26,6 +26,17 @@ export const suggestions = {
     'name-mentioned': 'named in full in this text as “{full}”',
     'name-paired': 'joined with the place “{other}”',
     'name-elsewhere': 'the same name as elsewhere in this text',
+    'quotation-said': 'in quotation marks, with the verb “{verb}” and the speaker “{speaker}”',
+    'quotation-pronoun':
+      'in quotation marks, with the verb “{verb}”; “{pronoun}” is taken for {speaker}, who was named or spoke last',
+    'quotation-unnamed': 'in quotation marks, with the verb “{verb}”; who speaks was not found',
+    'quotation-according': 'in quotation marks, after “{word}” and “{speaker}”',
+    'quotation-continued': 'in quotation marks, right after words of {speaker}',
+    'quotation-marked': 'a whole sentence in quotation marks; who speaks was not found',
+    'speech-said': 'what follows the verb “{verb}” or surrounds it, with the speaker “{speaker}”',
+    'speech-pronoun':
+      'what follows the verb “{verb}” or surrounds it; “{pronoun}” is taken for {speaker}, who was named or spoke last',
+    'speech-unnamed': 'what follows the verb “{verb}” or surrounds it; who speaks was not found',
     'damage-placeholder': '“{word}” is what translating machines leave where a number was',
     'damage-two-figures': 'two figures in a row, “{first}” and “{second}”: translation has damaged one of them',
   } satisfies Record<ReasonCode, string>,
