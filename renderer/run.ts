@@ -5,6 +5,7 @@ import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { removeMeant } from './state/batch.ts';
 import { redo, undo } from './state/commands.ts';
 import { openOccurrences, openSearch } from './state/concordance.ts';
+import { chooseEntity, unlinkMention } from './state/entities.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
 import { pickTexts } from './state/intake.ts';
@@ -12,6 +13,7 @@ import { link } from './state/linking.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
+import { openEntities } from './state/register.ts';
 import { goToNextOfLayer } from './state/same-layer.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
@@ -59,6 +61,9 @@ const runners: Record<ActionId, () => void> = {
   'toggle-boilerplate': () => toggleBlock('boilerplate'),
   'toggle-heading': () => toggleBlock('heading'),
 
+  'choose-entity': chooseEntity,
+  'unlink-entity': unlinkMention,
+
   'toggle-entity': () => toggleLayer('entity'),
   'toggle-claim': () => toggleLayer('claim'),
   'toggle-translation': () => toggleLayer('translation'),
@@ -73,6 +78,7 @@ const runners: Record<ActionId, () => void> = {
   palette: () => openDialog({ name: 'palette' }),
   search: openSearch,
   occurrences: openOccurrences,
+  'show-entities': () => openEntities(),
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),
   'next-of-layer': () => goToNextOfLayer(1),

@@ -35,6 +35,9 @@ export const actions = {
   'toggle-boilerplate': { menu: 'edit', key: 'b', needs: 'writing' },
   'toggle-heading': { menu: 'edit', key: 'h', needs: 'writing' },
 
+  'choose-entity': { menu: 'edit', key: 'e', needs: 'writing' },
+  'unlink-entity': { menu: 'edit', key: 'Shift+E', needs: 'writing' },
+
   'toggle-entity': { menu: 'view', key: '1', needs: 'project' },
   'toggle-claim': { menu: 'view', key: '2', needs: 'project' },
   'toggle-translation': { menu: 'view', key: '3', needs: 'project' },
@@ -49,6 +52,7 @@ export const actions = {
   palette: { menu: 'go', key: 'Mod+K', needs: 'nothing' },
   search: { menu: 'go', key: 'Mod+F', needs: 'project' },
   occurrences: { menu: 'go', key: '=', needs: 'project' },
+  'show-entities': { menu: 'go', key: 'Mod+Shift+E', needs: 'project' },
   'next-annotation': { menu: 'go', key: ']', needs: 'project' },
   'previous-annotation': { menu: 'go', key: '[', needs: 'project' },
   'next-of-layer': { menu: 'go', key: '}', needs: 'project' },

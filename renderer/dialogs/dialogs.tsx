@@ -1,3 +1,5 @@
+import { EntityForm } from '../entities/entity-form.tsx';
+import { MergeEntities } from '../entities/merge-entities.tsx';
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
 import { About } from './about.tsx';
 import { AddArticles } from './add-articles.tsx';
@@ -35,5 +37,9 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <AddArticles readings={dialog.readings} onClose={closeDialog} />;
     case 'describe-article':
       return <DescribeArticle article={dialog.article} onClose={closeDialog} />;
+    case 'entity':
+      return <EntityForm id={dialog.id} mentions={dialog.mentions} onClose={closeDialog} />;
+    case 'merge-entities':
+      return <MergeEntities ids={dialog.ids} onClose={closeDialog} />;
   }
 }

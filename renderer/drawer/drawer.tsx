@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { drawerTabs } from '../../app/contract/workspace.ts';
+import { Entities } from '../entities/entities.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
@@ -20,6 +21,7 @@ export function Drawer() {
           <Tab id="annotations">{t('list.tab')}</Tab>
           <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
+          <Tab id="entities">{t('entities.tab')}</Tab>
         </TabList>
         <TabPanel id="annotations">
           <AnnotationList />
@@ -29,6 +31,9 @@ export function Drawer() {
         </TabPanel>
         <TabPanel id="concordance">
           <Concordance />
+        </TabPanel>
+        <TabPanel id="entities">
+          <Entities />
         </TabPanel>
       </Tabs>
     </section>

@@ -3,7 +3,9 @@ import type { AttributeValue } from '../../annotations/model/annotation.ts';
 import type { AttributeDefinition } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
+import { EntityField } from '../entities/entity-field.tsx';
 import { t } from '../words.ts';
+import { PropositionField } from './proposition-field.tsx';
 
 /** The field for one attribute, as its definition has it. Saves as it changes. */
 export function AttributeField({
@@ -105,8 +107,9 @@ export function AttributeField({
         />
       );
     case 'entity':
+      return <EntityField label={label} value={textOf(value)} isDisabled={isDisabled} onSave={saveText} />;
     case 'proposition':
-      return null;
+      return <PropositionField label={label} value={textOf(value)} isDisabled={isDisabled} onSave={saveText} />;
   }
 }
 

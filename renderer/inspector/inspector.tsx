@@ -6,6 +6,7 @@ import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
 import { StatusField } from '../controls/status-field.tsx';
+import { EntitySection } from '../entities/entity-section.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
 import { selectedAnnotation } from '../state/selection.ts';
@@ -70,6 +71,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
         />
         <StatusField status={annotation.status} isDisabled={isFixed} onChange={(status) => void setStatus(status)} />
       </div>
+      {layer === 'entity' && <EntitySection open={open} annotation={annotation} isFixed={isFixed} />}
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <History annotation={annotation} />

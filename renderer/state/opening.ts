@@ -6,6 +6,7 @@ import { meetAuthorities } from './authorities.ts';
 import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
+import { emptyRegister } from './register-state.ts';
 import { emptySearch } from './search-state.ts';
 import { emptyFilter, getState, setState } from './store.ts';
 import { openFirst } from './workspace.ts';
@@ -59,6 +60,7 @@ export function opened(loaded: Loaded | null): void {
     filter: emptyFilter,
     marked: new Set(),
     search: emptySearch,
+    register: emptyRegister,
     notices: [],
   });
   if (readOnly !== null) showProblem(readOnly);

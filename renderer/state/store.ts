@@ -7,6 +7,7 @@ import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import type { Linking } from './linked.ts';
+import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
 import { noSuggestions, type Suggestions } from './suggestions-state.ts';
 
@@ -26,7 +27,10 @@ export type Dialog =
   | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' | 'authorities' }
   | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
   | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
-  | { readonly name: 'describe-article'; readonly article: string };
+  | { readonly name: 'describe-article'; readonly article: string }
+  /** An entity of the register, or with the id '' one that is made of these mentions. */
+  | { readonly name: 'entity'; readonly id: string; readonly mentions: readonly string[] }
+  | { readonly name: 'merge-entities'; readonly ids: readonly string[] };
 
 /** A sentence that stays until it is read: a problem, or something done that leaves no other trace. */
 export interface Notice {
@@ -81,6 +85,9 @@ export interface State {
   /** The link that is being made; null where none is. */
   readonly linking: Linking | null;
   readonly suggestions: Suggestions;
+  readonly register: Register;
+  /** The mention whose entity is asked for by key; '' where none is. */
+  readonly choosing: string;
 }
 
 export const useStore = create<State>(() => ({
@@ -103,6 +110,8 @@ export const useStore = create<State>(() => ({
   authorities: noAuthorities,
   linking: null,
   suggestions: noSuggestions,
+  register: emptyRegister,
+  choosing: '',
 }));
 
 export const { getState, setState } = useStore;

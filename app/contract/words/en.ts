@@ -2,6 +2,7 @@ import { actions } from './en/actions.ts';
 import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
 import { cli } from './en/cli.ts';
+import { entities } from './en/entities.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { problems } from './en/problems.ts';
@@ -23,6 +24,7 @@ export const en = {
   search,
   authority,
   suggestions,
+  entities,
   links,
   tagset,
   work,

@@ -33,6 +33,9 @@ export const actions = {
   'toggle-boilerplate': 'Mark the paragraph as boilerplate, or as text again',
   'toggle-heading': 'Mark the paragraph as a heading, or as text again',
 
+  'choose-entity': 'Choose the entity of the mention',
+  'unlink-entity': 'Unlink the mention from its entity',
+
   'toggle-entity': 'Show or hide entities',
   'toggle-claim': 'Show or hide claims',
   'toggle-translation': 'Show or hide translation notes',
@@ -54,6 +57,7 @@ export const actions = {
   'next-suggestion': 'Next suggestion',
   'previous-suggestion': 'Previous suggestion',
   'list-suggestions': 'List the suggestions',
+  'show-entities': 'Show the entities',
   widen: 'Select the next larger unit: word, quotation, sentence, paragraph',
   narrow: 'Select the next smaller unit',
   'next-quotation': 'Select the next quotation',

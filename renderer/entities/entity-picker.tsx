@@ -1,0 +1,197 @@
+import { ChevronDown } from 'lucide-react';
+import {
+  type ContextType,
+  type KeyboardEvent,
+  type RefObject,
+  useContext,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
+import {
+  Button,
+  ComboBox,
+  ComboBoxStateContext,
+  Group,
+  Input,
+  Label,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Text,
+} from 'react-aria-components';
+import { typeOf } from '../../annotations/model/tagset.ts';
+import type { OpenProject } from '../state/store.ts';
+import { t } from '../words.ts';
+import { askSources, type Candidate, type Candidates, offered, type Sought } from './candidates.ts';
+
+/**
+ * A field in which an entity is found while its name is typed, or made. Opened without anything typed it looks for the
+ * mention's words. The best candidate is at hand: Enter takes it. Tab takes nothing.
+ */
+export function EntityPicker(props: {
+  label: string;
+  placeholder: string;
+  open: OpenProject;
+  sought: Omit<Sought, 'typed'>;
+  isDisabled?: boolean;
+  /** Whether it is asked to take the focus and open now. */
+  isAsked?: boolean;
+  onAsked?: () => void;
+  onChoose: (candidate: Candidate) => void;
+  /** Answers whether the focus has been put elsewhere; else the list is closed. */
+  onEscape?: () => boolean;
+  onBlur?: () => void;
+}) {
+  const {
+    label,
+    placeholder,
+    open,
+    sought,
+    isDisabled = false,
+    isAsked = false,
+    onAsked,
+    onChoose,
+    onEscape,
+    onBlur,
+  } = props;
+  const [typed, setTyped] = useState('');
+  const [isOpen, setIsOpen] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const state = useRef<State>(null);
+  const candidates = useCandidates(open, { ...sought, typed }, isOpen);
+
+  const isBegun = useRef(false);
+  /** Look for the words themselves, which what is typed next replaces. */
+  const begin = () => {
+    isBegun.current = true;
+    setTyped(sought.words);
+    state.current?.open(null, 'manual');
+  };
+  // Before anything is drawn: what is typed right after the key arrives here.
+  useLayoutEffect(() => {
+    if (!isBegun.current || typed !== sought.words) return;
+    isBegun.current = false;
+    input.current?.select();
+  });
+  useLayoutEffect(() => {
+    if (!isAsked) return;
+    input.current?.focus();
+    begin();
+    onAsked?.();
+  });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && onEscape?.() === true) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+    // Leaving the field is not choosing what happens to be first.
+    if (event.key === 'Tab') state.current?.selectionManager.setFocusedKey(null);
+    if (event.key === 'ArrowDown' && !isOpen && typed === '') begin();
+  };
+  return (
+    <div onKeyDownCapture={onKeyDown}>
+      <ComboBox
+        className="field entity-picker"
+        allowsEmptyCollection
+        items={candidates}
+        inputValue={typed}
+        onInputChange={setTyped}
+        selectedKey={null}
+        onSelectionChange={(key) => {
+          setTyped('');
+          const chosen = candidates.find((candidate) => candidate.key === key);
+          if (chosen === undefined) return;
+          state.current?.close();
+          onChoose(chosen);
+        }}
+        onOpenChange={setIsOpen}
+        onBlur={() => onBlur?.()}
+        isDisabled={isDisabled}
+      >
+        <Label>{label}</Label>
+        <Group className="with-icon">
+          <Input ref={input} className="input" placeholder={placeholder} />
+          <Button className="icon">
+            <ChevronDown size={13} aria-hidden />
+          </Button>
+        </Group>
+        <Control of={state} />
+        <Popover className="popover candidates" placement="bottom end">
+          <ListBox
+            className="menu"
+            aria-label={t('entities.candidates')}
+            renderEmptyState={() => <p className="hint">{t('entities.nothingFound')}</p>}
+          >
+            {(candidate: Candidate) => <Offer candidate={candidate} open={open} />}
+          </ListBox>
+        </Popover>
+      </ComboBox>
+    </div>
+  );
+}
+
+type State = ContextType<typeof ComboBoxStateContext>;
+
+/** Gives the field's state out, to be opened by key, and keeps the best candidate at hand while the list is open. */
+function Control({ of }: { of: RefObject<State> }) {
+  const state = useContext(ComboBoxStateContext);
+  // What the field is made of is drawn once without it, to count the items.
+  if (state !== null) of.current = state;
+  useEffect(() => {
+    if (state?.isOpen !== true) return;
+    // After the field's own effects, which put the focus on nothing whenever something was typed.
+    queueMicrotask(() => {
+      const first = state.collection.getFirstKey();
+      if (state.selectionManager.focusedKey === null && first !== null) state.selectionManager.setFocusedKey(first);
+    });
+  });
+  return null;
+}
+
+function Offer({ candidate, open }: { candidate: Candidate; open: OpenProject }) {
+  const { key, name, type, about } = candidate;
+  const known = typeOf(open.project.tagset, 'entity', type);
+  return (
+    <ListBoxItem id={key} textValue={name}>
+      <Text slot="label">{name}</Text>
+      {type !== '' && <span className={`chip entity colour-${known?.colour ?? 'slate'}`}>{known?.label ?? type}</span>}
+      {about !== '' && <Text slot="description">{about}</Text>}
+    </ListBoxItem>
+  );
+}
+
+const nothing: Candidates = [];
+
+/** What is offered for what is sought, while it is wanted: what is known at once in the same drawing as what was typed. */
+function useCandidates(open: OpenProject, sought: Sought, isWanted: boolean): Candidates {
+  const { typed, words, language, type } = sought;
+  const asked = useMemo(() => {
+    const sought = { typed, words, language, type };
+    return isWanted ? { sought, answers: askSources(open, sought) } : undefined;
+  }, [open, typed, words, language, type, isWanted]);
+  const [late, setLate] = useState<{ of: typeof asked; answers: readonly Candidates[] }>({ of: asked, answers: [] });
+  useEffect(() => {
+    for (const [place, answer] of asked?.answers.entries() ?? []) {
+      if (answer instanceof Promise) {
+        void answer.then((candidates) =>
+          setLate((before) => {
+            const answers = before.of === asked ? [...before.answers] : [];
+            answers[place] = candidates;
+            return { of: asked, answers };
+          }),
+        );
+      }
+    }
+  }, [asked]);
+  return useMemo(() => {
+    if (asked === undefined) return nothing;
+    const answers = asked.answers.map((answer, place) => {
+      if (!(answer instanceof Promise)) return answer;
+      return late.of === asked ? (late.answers[place] ?? nothing) : nothing;
+    });
+    return offered(open, asked.sought, answers);
+  }, [open, asked, late]);
+}
