@@ -1,44 +1,11 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
+import { newLinks } from './linked.ts';
 import { openSample, type Workbench } from './workbench.ts';
 
 const release =
   'La Commission du bassin de la Velse salue la réouverture du port de Brénica et remercie les deux États riverains';
 const dispatch = 'Lydavie : le port de Brénica rouvre sept semaines après la crue';
-
-/** A link as the program has it: its ends by their words. */
-interface KeptLink {
-  readonly type: string;
-  readonly from: string;
-  readonly to: string;
-  readonly creator: string;
-}
-
-function keptLinks(page: Page): Promise<KeptLink[]> {
-  return page.evaluate(async () => {
-    const start = await window.visavis.ask('start', {});
-    if (!start.ok || start.value.loaded === null) throw new Error('no project is open');
-    const { annotations, links } = start.value.loaded.project;
-    const tags = new Map([...annotations.values()].flatMap((map) => [...map]));
-    const wordsOf = (id: string) =>
-      tags
-        .get(id)
-        ?.quotes.map(({ exact }) => exact)
-        .join(' … ') ?? '';
-    return [...links.values()].map(({ type, from, to, creator }) => ({
-      type,
-      from: wordsOf(from),
-      to: wordsOf(to),
-      creator,
-    }));
-  });
-}
-
-/** The links that were not there when this was called. */
-async function newLinks(page: Page): Promise<() => Promise<KeptLink[]>> {
-  const before = (await keptLinks(page)).length;
-  return async () => (await keptLinks(page)).slice(before);
-}
 
 /** Goes to the first tag of the active pane's text. */
 async function goToFirst(bench: Workbench, said: string | RegExp): Promise<void> {
