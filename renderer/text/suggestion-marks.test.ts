@@ -88,7 +88,11 @@ describe('a suggestion is drawn', () => {
         [0, 2],
         [8, 10],
       ],
-      pieces: ['cdefgh: suggestion colour-violet', 'cdefgh: suggestion-end', 'cdefgh: suggestion-start'],
+      pieces: [
+        'cdefgh: suggestion colour-violet',
+        'cdefgh: suggestion-end colour-violet',
+        'cdefgh: suggestion-start colour-violet',
+      ],
     },
     {
       name: 'with its corners at its first and last piece, where a tag cuts it',
@@ -97,25 +101,29 @@ describe('a suggestion is drawn', () => {
         [0, 4],
         [4, 7],
       ],
-      pieces: ['cd: suggestion-start', 'cdefgh: suggestion colour-violet', 'h: suggestion-end'],
+      pieces: [
+        'cd: suggestion-start colour-violet',
+        'cdefgh: suggestion colour-violet',
+        'h: suggestion-end colour-violet',
+      ],
     },
     {
       name: 'with each span for itself',
       suggestions: [claim],
       pieces: [
         'bcdefghi: suggestion colour-rust',
-        'bcdefghi: suggestion-end',
-        'bcdefghi: suggestion-start',
+        'bcdefghi: suggestion-end colour-rust',
+        'bcdefghi: suggestion-start colour-rust',
         'mnop: suggestion colour-rust',
-        'mnop: suggestion-end',
-        'mnop: suggestion-start',
+        'mnop: suggestion-end colour-rust',
+        'mnop: suggestion-start colour-rust',
       ],
     },
     {
       name: 'framed where it is gone to',
       suggestions: [person],
       at: person,
-      pieces: ['fg: suggestion colour-blue at', 'fg: suggestion-end', 'fg: suggestion-start'],
+      pieces: ['fg: suggestion colour-blue at', 'fg: suggestion-end colour-blue', 'fg: suggestion-start colour-blue'],
     },
     { name: 'not where it is out of sight', suggestions: [date, person], visible: [8, 12], pieces: [] },
   ])('$name', ({ pieces, ...shown }) => {
@@ -124,12 +132,12 @@ describe('a suggestion is drawn', () => {
 
   test('around another suggestion, which cuts it as a tag does', () => {
     expect(drawn({ suggestions: [date, person] })).toEqual([
-      'cde: suggestion-start',
+      'cde: suggestion-start colour-violet',
       'cdefgh: suggestion colour-violet',
       'fg: suggestion colour-blue',
-      'fg: suggestion-end',
-      'fg: suggestion-start',
-      'h: suggestion-end',
+      'fg: suggestion-end colour-blue',
+      'fg: suggestion-start colour-blue',
+      'h: suggestion-end colour-violet',
     ]);
   });
 });

@@ -16,9 +16,10 @@ export function suggestionMarks(shown: ShownTags, tagged: readonly Span[]): Deco
   return inSight.flatMap((suggestion) => {
     const { layer, type, spans } = suggestion;
     const known = typeOf(tagset, layer, type);
+    const colour = `colour-${known?.colour ?? 'slate'}`;
     const whole = {
       nodeName: 'span',
-      class: `suggestion colour-${known?.colour ?? 'slate'}${suggestionKey(suggestion) === at ? ' at' : ''}`,
+      class: `suggestion ${colour}${suggestionKey(suggestion) === at ? ' at' : ''}`,
       role: 'mark',
       'aria-description': t('suggesting.mark', { type: known?.label ?? type }),
     };
@@ -27,8 +28,8 @@ export function suggestionMarks(shown: ShownTags, tagged: readonly Span[]): Deco
       const last = { start: edges.findLast((edge) => edge < span.end) ?? span.start, end: span.end };
       return [
         { ...span, attributes: whole },
-        { ...first, attributes: { nodeName: 'span', class: 'suggestion-start' } },
-        { ...last, attributes: { nodeName: 'span', class: 'suggestion-end' } },
+        { ...first, attributes: { nodeName: 'span', class: `suggestion-start ${colour}` } },
+        { ...last, attributes: { nodeName: 'span', class: `suggestion-end ${colour}` } },
       ].map(({ start, end, attributes }) => Decoration.inline(map.position(start), map.endPosition(end), attributes));
     });
   });
