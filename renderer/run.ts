@@ -3,6 +3,7 @@ import { ask } from './bridge.ts';
 import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { removeMeant } from './state/batch.ts';
+import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
 import { openOccurrences, openSearch } from './state/concordance.ts';
 import { chooseEntity, unlinkMention } from './state/entities.ts';
@@ -55,6 +56,9 @@ const runners: Record<ActionId, () => void> = {
   'start-right': () => moveEdge('start', 1),
   'end-left': () => moveEdge('end', -1),
   'end-right': () => moveEdge('end', 1),
+  repair: repairFinding,
+  'repair-all': repairAll,
+  'leave-as-it-is': leaveFinding,
   'article-done': toggleArticleDone,
   'article-in-progress': () => setProgress('in-progress'),
   'article-not-started': () => setProgress('not-started'),
@@ -79,6 +83,7 @@ const runners: Record<ActionId, () => void> = {
   search: openSearch,
   occurrences: openOccurrences,
   'show-entities': () => openEntities(),
+  'show-checks': showChecks,
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),
   'next-of-layer': () => goToNextOfLayer(1),

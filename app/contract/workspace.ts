@@ -16,7 +16,7 @@ export const PaneSchema = v.object({
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
 /** What the drawer can show. */
-export const drawerTabs = ['annotations', 'suggestions', 'concordance', 'entities'] as const;
+export const drawerTabs = ['annotations', 'suggestions', 'concordance', 'entities', 'checks'] as const;
 
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({
@@ -28,6 +28,8 @@ export const WorkspaceSchema = v.object({
   hidesSuggestions: v.optional(v.boolean(), false),
   /** The suggestions that were skipped, by article; each as `suggestionKey` names it. */
   skipped: v.optional(v.record(NameSchema, v.array(v.string())), {}),
+  /** Findings of the checks that are to stay as they are, by their key. */
+  leftAsIs: v.optional(v.array(v.string()), []),
   /** Colleagues whose tags are shown beside one's own. */
   shownColleagues: v.array(NameSchema),
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
@@ -45,6 +47,7 @@ export const emptyWorkspace: Workspace = {
   hiddenLayers: [],
   hidesSuggestions: false,
   skipped: {},
+  leftAsIs: [],
   shownColleagues: [],
   closed: [],
   drawer: 'annotations',

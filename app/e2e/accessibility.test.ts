@@ -62,6 +62,26 @@ test('nor has a suggestion that is shown, or any list of the drawer', async ({ a
   }
 });
 
+test('nor have the list with marked tags and the checks', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  await bench.click(bench.pane(read), 'a rouvert vendredi');
+  await page.keyboard.press('u');
+  for (const theme of ['light', 'dark']) {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await bench.drawer.getByRole('tab', { name: 'Annotations' }).click();
+    await bench.drawer.getByRole('grid').focus();
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(bench.drawer.getByRole('toolbar')).toContainText(/\d marked/);
+    await page.waitForTimeout(300);
+    expect.soft(await violations(page), `list, ${theme}`).toEqual([]);
+    await bench.drawer.getByRole('tab', { name: 'Checks' }).click();
+    await expect(bench.drawer.getByRole('listbox', { name: 'What is checked' })).toBeVisible();
+    await page.waitForTimeout(300);
+    expect.soft(await violations(page), `checks, ${theme}`).toEqual([]);
+    await page.keyboard.press('Control+Shift+D');
+  }
+});
+
 const dialogs: readonly (readonly [name: string, key: string, except?: readonly string[]])[] = [
   // The field above the list scrolls it by arrow keys, which axe would know of a combobox only.
   ['Commands', 'Control+K', ['scrollable-region-focusable']],

@@ -5,6 +5,7 @@ import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { AnnotationList } from './annotation-list.tsx';
+import { Checks } from './checks.tsx';
 import { Concordance } from './concordance.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 
@@ -22,6 +23,7 @@ export function Drawer() {
           <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
           <Tab id="entities">{t('entities.tab')}</Tab>
+          <Tab id="checks">{t('checks.tab')}</Tab>
         </TabList>
         <TabPanel id="annotations">
           <AnnotationList />
@@ -34,6 +36,9 @@ export function Drawer() {
         </TabPanel>
         <TabPanel id="entities">
           <Entities />
+        </TabPanel>
+        <TabPanel id="checks">
+          <Checks />
         </TabPanel>
       </Tabs>
     </section>

@@ -3,6 +3,7 @@ import type { Loaded, Question } from '../../app/contract/requests.ts';
 import { emptyWorkspace } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { meetAuthorities } from './authorities.ts';
+import { noChecks } from './checks-state.ts';
 import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
@@ -61,6 +62,7 @@ export function opened(loaded: Loaded | null): void {
     marked: new Set(),
     search: emptySearch,
     register: emptyRegister,
+    checks: noChecks,
     notices: [],
   });
   if (readOnly !== null) showProblem(readOnly);

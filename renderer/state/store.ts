@@ -6,6 +6,7 @@ import type { Reach, Reading, SaveState, Start } from '../../app/contract/reques
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
+import { type Checks, noChecks } from './checks-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
@@ -81,6 +82,7 @@ export interface State {
   /** The ids of the rows of the list that are marked, to be changed together. */
   readonly marked: ReadonlySet<string>;
   readonly search: Search;
+  readonly checks: Checks;
   readonly authorities: Authorities;
   /** The link that is being made; null where none is. */
   readonly linking: Linking | null;
@@ -107,6 +109,7 @@ export const useStore = create<State>(() => ({
   filter: emptyFilter,
   marked: new Set(),
   search: emptySearch,
+  checks: noChecks,
   authorities: noAuthorities,
   linking: null,
   suggestions: noSuggestions,

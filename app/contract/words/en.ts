@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
+import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
 import { entities } from './en/entities.ts';
 import { links } from './en/links.ts';
@@ -28,6 +29,7 @@ export const en = {
   links,
   tagset,
   work,
+  checks,
   suggesting,
   ...window,
 } as const;
