@@ -1,9 +1,13 @@
+import { claimReviewsOf } from '../annotations/formats/claim-review.ts';
 import { type FormatId, formats } from '../annotations/formats/format.ts';
 import { type Selection, select } from '../annotations/formats/selection.ts';
 import { documentOf, readVisavisJson, writeVisavisJson } from '../annotations/formats/visavis-json.ts';
 import { webAnnotationsOf } from '../annotations/formats/web-annotation.ts';
 import { Problem } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { matrixCsv } from './comparison/csv.ts';
+import { matrixMarkdown } from './comparison/markdown.ts';
+import { matrixPage } from './comparison/page.ts';
 import { type Import, reconcile } from './reconcile.ts';
 
 export type { Import, Selection };
@@ -21,6 +25,14 @@ export function exportAs(format: string, project: Project, selection: Selection)
       return { content: writeVisavisJson(documentOf(selected)), annotations };
     case 'web-annotation':
       return { content: `${JSON.stringify(webAnnotationsOf(selected), null, 2)}\n`, annotations };
+    case 'claims-html':
+      return { content: matrixPage(selected), annotations };
+    case 'claims-markdown':
+      return { content: matrixMarkdown(selected), annotations };
+    case 'claims-csv':
+      return { content: matrixCsv(selected), annotations };
+    case 'claim-review':
+      return { content: `${JSON.stringify(claimReviewsOf(selected), null, 2)}\n`, annotations };
   }
 }
 

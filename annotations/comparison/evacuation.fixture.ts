@@ -58,7 +58,14 @@ export function stated(n: number, statement: string, fields: Partial<Proposition
 }
 
 export function projectOf(annotations: readonly Annotation[], propositions: readonly Proposition[]): Project {
-  const info = { kind: 'project', id: uuid(0), title: '', workingLanguage: 'en', order: [], created: at } as const;
+  const info = {
+    kind: 'project',
+    id: uuid(0),
+    title: '',
+    workingLanguage: 'en',
+    order: Object.keys(texts),
+    created: at,
+  } as const;
   const source = { outlet: '', author: '', published: '', url: '', rights: '', file: '', encoding: 'utf-8' };
   const articles = Object.entries(texts).map(([id, text]) => {
     const blocks = [{ start: 0, end: text.length, kind: 'paragraph' as const }];

@@ -4,6 +4,12 @@ export const formats = [
   { id: 'visavis-json', extension: 'json', mediaType: 'application/json', exports: true, imports: true },
   /** The W3C Web Annotation Data Model as JSON-LD: web-annotation.ts. */
   { id: 'web-annotation', extension: 'jsonld', mediaType: 'application/ld+json', exports: true, imports: false },
+  /** Claims × articles, to be read (HTML, Markdown) or sorted and counted elsewhere (CSV): app/comparison. */
+  { id: 'claims-html', extension: 'html', mediaType: 'text/html', exports: true, imports: false },
+  { id: 'claims-markdown', extension: 'md', mediaType: 'text/markdown', exports: true, imports: false },
+  { id: 'claims-csv', extension: 'csv', mediaType: 'text/csv', exports: true, imports: false },
+  /** Verdicts on propositions as schema.org has them: claim-review.ts. */
+  { id: 'claim-review', extension: 'jsonld', mediaType: 'application/ld+json', exports: true, imports: false },
 ] as const satisfies readonly Format[];
 
 export interface Format {

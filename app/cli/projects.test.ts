@@ -259,8 +259,9 @@ describe('export', () => {
 
 test('formats lists what can be done with each', async () => {
   const { formats } = JSON.parse(await new Shell().well('formats', '--json'));
-  expect(formats).toMatchObject([
+  expect(formats.slice(0, 3)).toMatchObject([
     { id: 'visavis-json', exports: true, imports: true },
     { id: 'web-annotation', exports: true, imports: false },
+    { id: 'claims-html', exports: true, imports: false },
   ]);
 });

@@ -3,6 +3,7 @@ import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
+import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
@@ -22,6 +23,7 @@ export const en = {
   problems,
   cli,
   agreement,
+  comparison,
   search,
   authority,
   suggestions,

@@ -120,6 +120,10 @@ export const cli = {
   formats: {
     'visavis-json': 'everything in one document, to keep, to exchange and to take in again',
     'web-annotation': 'annotations after the W3C Web Annotation Data Model, for other programs',
+    'claims-html': 'claims × articles as a page that needs nothing else',
+    'claims-markdown': 'claims × articles as a table of Markdown',
+    'claims-csv': 'claims × articles, a line for each claim',
+    'claim-review': 'verdicts on propositions as schema.org’s ClaimReview',
     both: 'export, import',
     'export-only': 'export',
   },

@@ -1,0 +1,31 @@
+/** Claims across articles: the matrix, and what is exported of it. */
+export const comparison = {
+  title: 'Claims × articles',
+  proposition: 'Proposition',
+  silent: 'silent',
+  stance: { asserts: 'asserts', reports: 'reports', questions: 'questions', denies: 'denies' },
+  mark: {
+    figure: 'differs: {text}',
+    date: 'date differs: {text}',
+    name: 'named here alone: {text}',
+    denied: 'denies what others assert',
+    note: 'translation: {text}',
+  },
+  by: 'by {speaker}',
+  columns: {
+    proposition: 'proposition',
+    article: 'article',
+    outlet: 'outlet',
+    published: 'published',
+    words: 'words',
+    speaker: 'speaker',
+    attribution: 'attribution',
+    stance: 'stance',
+    verdict: 'verdict',
+    marks: 'marks',
+    annotator: 'annotator',
+  },
+  sources: 'Sources',
+  source: '{title}. {outlet}{published}',
+  none: 'No claim is joined to a proposition yet.',
+} as const;
