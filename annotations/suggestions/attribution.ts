@@ -141,8 +141,8 @@ export function attributionBefore(
     const isMadeKnown = here.word === 'savoir' && /^(?:fait|font|faisait)$/u.test(before?.word ?? '');
     const known = speechVerbOf(isMadeKnown ? 'indiquer' : here.word, language);
     if (known === undefined) continue;
-    const isInfinitive = language === 'fr' && /(?:er|ir|re|oir)$/u.test(here.word) && !isMadeKnown;
-    const goesOn = isInfinitive && before?.word === 'd' && /^et$/u.test(words[i - 2]?.word ?? '');
+    const isInfinitive = language === 'fr' && known.lemma === here.word && !isMadeKnown;
+    const goesOn = isInfinitive && /^de?$/u.test(before?.word ?? '') && /^et$/u.test(words[i - 2]?.word ?? '');
     if (isInfinitive && !goesOn) continue;
     if (!goesOn && before !== undefined && determiners[language].has(before.word) && !isCliticAt(words, i)) continue;
     const verb = { start: isMadeKnown && before !== undefined ? before.start : here.start, end: here.end };

@@ -113,7 +113,8 @@ function frenchForms(): Map<string, SpeechVerb> {
     for (const ending of ['ait', 'aient', 'a', 'ant']) add(lemma, soft + ending);
     for (const ending of ['é', 'ée', 'és', 'ées', 'èrent', 'er']) add(lemma, stem + ending);
   }
-  for (const [lemma, list] of Object.entries(frenchIrregular)) for (const form of words(list)) add(lemma, form);
+  for (const [lemma, list] of Object.entries(frenchIrregular))
+    for (const form of [lemma, ...words(list)]) add(lemma, form);
   return map;
 }
 
