@@ -126,10 +126,11 @@ export function attributionBefore(
   language: RuleLanguage,
   that: boolean,
 ): Attribution | undefined {
-  const words = [...text.slice(from, to).matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
+  const reach = Math.max(from, to - longestLead);
+  const words = [...text.slice(reach, to).matchAll(/[\p{L}\p{M}]+/gu)].map(({ 0: word, index }) => ({
     word: word.toLowerCase(),
-    start: from + index,
-    end: from + index + word.length,
+    start: reach + index,
+    end: reach + index + word.length,
   }));
   for (let i = words.length - 1; i >= 0; i -= 1) {
     const [here, before] = [words[i], words[i - 1]];
@@ -152,12 +153,15 @@ export function attributionBefore(
       end: to,
       verb,
       claim: known.claim,
-      ...subjectBefore(text, from, group.start, words, group.index),
+      ...subjectBefore(text, reach, group.start, words, group.index),
       goesOn,
     };
   }
   return undefined;
 }
+
+/** UTF-16 units before a claim in which its verb and subject are looked for. */
+const longestLead = 500;
 
 interface Placed extends Span {
   readonly word: string;

@@ -5,7 +5,7 @@ import { anyOf, gap, wordEnd } from './pattern.ts';
 const groupSpace = '[ \\u00a0\\u202f\\u2009]';
 
 /** A figure: digits, grouped or not, with a decimal part. “120 000”, “120,000”, “3.900”, “6,4”, “1 150”. */
-export const figure = `\\d{1,3}(?:(?:${groupSpace}\\d{3}(?!\\d))+|(?:[.,]\\d{3}(?!\\d))+|\\d{0,12})(?:[.,]\\d{1,6})?(?!\\d|[.,]\\d)`;
+export const figure = `\\d{1,3}(?:(?:${groupSpace}\\d{3}(?!\\d)){1,6}|(?:[.,]\\d{3}(?!\\d)){1,6}|\\d{0,12})(?:[.,]\\d{1,6})?(?!\\d|[.,]\\d)`;
 
 /** The words that numbers are made of; “un” alone is an article. */
 export const numberWords = {

@@ -1,20 +1,25 @@
-import type { Attributes, AttributeValue } from '../model/annotation.ts';
+import type { Attributes, AttributeValue, Layer } from '../model/annotation.ts';
 import { attributesOf, type Tagset, typesIn } from '../model/tagset.ts';
 import type { Suggestion } from './suggestion.ts';
+
+/** What a claim is suggested as where the tagset does not offer the type that the verb speaks for. */
+const otherwise = { layer: 'claim', type: 'factual' } as const;
 
 /**
  * What a tagset makes of a suggestion: nothing where it does not offer the type, and only those attributes and choices
  * that it asks of the type.
  */
 export function offeredBy(tagset: Tagset): (suggestion: Suggestion) => Suggestion | undefined {
-  const types = {
-    entity: new Set(typesIn(tagset, 'entity').map(({ id }) => id)),
-    claim: new Set(typesIn(tagset, 'claim').map(({ id }) => id)),
-    translation: new Set(typesIn(tagset, 'translation').map(({ id }) => id)),
-  };
+  const offered = new Set(
+    (['entity', 'claim', 'translation'] satisfies Layer[]).flatMap((layer) =>
+      typesIn(tagset, layer).map(({ id }) => `${layer} ${id}`),
+    ),
+  );
   return (suggestion) => {
-    if (!types[suggestion.layer].has(suggestion.type)) return undefined;
-    return { ...suggestion, attributes: askedAttributes(tagset, suggestion) };
+    const isOffered = offered.has(`${suggestion.layer} ${suggestion.type}`);
+    const type = isOffered || suggestion.layer !== otherwise.layer ? suggestion.type : otherwise.type;
+    if (!offered.has(`${suggestion.layer} ${type}`)) return undefined;
+    return { ...suggestion, type, attributes: askedAttributes(tagset, { ...suggestion, type }) };
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import { joinSpans, type Span } from '../model/span.ts';
 import { trimEdges } from '../text/edges.ts';
 import { quotations, sentences, trimSpan } from '../text/segments.ts';
 import { type Attribution, attributionAfter, attributionBefore, conjunctionAt, hasSpeech } from './attribution.ts';
@@ -6,6 +6,7 @@ import { cues } from './cues.ts';
 import type { NameFound } from './names.ts';
 import type { Passage, RuleLanguage } from './passage.ts';
 import type { Reason } from './reason.ts';
+import { firstEndingAfter, firstMeeting } from './sorted-spans.ts';
 import { type Speaker, Speakers } from './speakers.ts';
 import type { ClaimType } from './speech-verbs.ts';
 
@@ -85,9 +86,11 @@ class Scene {
     ].toSorted((a, b) => a.at - b.at);
     const found = steps.flatMap(({ take }) => take());
     // Words in marks within indirect speech are part of it.
-    const reported = found.filter(({ attribution }) => attribution === 'indirect');
+    const reported = found.flatMap(({ attribution, spans }) => (attribution === 'indirect' ? spans : []));
+    const sorted = joinSpans(reported);
     return found.filter(
-      ({ attribution, spans }) => attribution === 'indirect' || !reported.some((outer) => contains(outer.spans, spans)),
+      ({ attribution, spans }) =>
+        attribution === 'indirect' || !spans.every((span) => isWithin(span, firstMeeting(sorted, span))),
     );
   }
 
@@ -209,9 +212,10 @@ class Scene {
   #reported(sentence: Span): ClaimFound[] {
     const { text } = this.#passage;
     const found: ClaimFound[] = [];
-    for (const word of this.#passage.words) {
-      if (word.end <= sentence.start) continue;
-      if (word.start >= sentence.end) break;
+    const { words } = this.#passage;
+    for (let i = firstEndingAfter(words, sentence.start); i < words.length; i += 1) {
+      const word = words[i];
+      if (word === undefined || word.start >= sentence.end) break;
       if (!hasSpeech([word], this.#language) || this.#isMarked(word.start)) continue;
       const that = conjunctionAt(text, word.end, this.#language);
       const start = word.end + (that ?? 0);
@@ -236,7 +240,7 @@ class Scene {
   #inserted(sentence: Span): ClaimFound[] {
     const { text } = this.#passage;
     const within = text.slice(sentence.start, sentence.end);
-    if (this.#marked.some(({ start, end }) => start < sentence.end && sentence.start < end)) return [];
+    if (firstMeeting(this.#marked, sentence) !== undefined) return [];
     for (const { index, 0: comma } of within.matchAll(/,\s+/gu)) {
       const attribution = attributionAfter(text, sentence.start + index + comma.length, this.#language, false);
       if (attribution === undefined || attribution.end > sentence.end || !isInverted(text, attribution)) continue;
@@ -310,16 +314,18 @@ class Scene {
   }
 
   #isMarked(offset: number): boolean {
-    return this.#marked.some(({ start, end }) => start < offset && offset < end);
+    const quotation = this.#marked[firstEndingAfter(this.#marked, offset)];
+    return quotation !== undefined && quotation.start < offset;
   }
 
   /** Where the quotation before an offset ends: what is before it introduces that one. */
   #endBefore(offset: number): number {
-    return this.#marked.findLast(({ end }) => end <= offset)?.end ?? 0;
+    return this.#marked[firstEndingAfter(this.#marked, offset) - 1]?.end ?? 0;
   }
 
   #sentenceAt(offset: number): Span {
-    return this.#sentences.findLast(({ start }) => start <= offset) ?? { start: 0, end: this.#passage.text.length };
+    const sentence = this.#sentences[firstEndingAfter(this.#sentences, offset)];
+    return sentence ?? { start: 0, end: this.#passage.text.length };
   }
 }
 
@@ -353,8 +359,8 @@ function isInverted(text: string, { pronoun, speaker, verb, start }: Attribution
   );
 }
 
-function contains(outer: readonly Span[], inner: readonly Span[]): boolean {
-  return inner.every((span) => outer.some(({ start, end }) => start <= span.start && span.end <= end));
+function isWithin(inner: Span, outer: Span | undefined): boolean {
+  return outer !== undefined && outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function wordsIn(text: string): number {

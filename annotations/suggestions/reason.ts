@@ -28,6 +28,9 @@ export interface ReasonValues {
   'name-dateline': Record<never, never>;
   'name-mentioned': { full: string };
   'name-paired': { other: string };
+  'name-registered': { name: string };
+  'name-registered-often': { name: string; count: number };
+  'name-mentioned-registered': { full: string; name: string };
   'name-elsewhere': Record<never, never>;
   /* quotations, in marks and as indirect speech */
   'quotation-said': { verb: string; speaker: string };

@@ -2,14 +2,20 @@ import type { Attributes, Layer } from '../model/annotation.ts';
 import type { Block } from '../model/article.ts';
 import type { Span } from '../model/span.ts';
 import type { Tagset } from '../model/tagset.ts';
+import { isGraphemeBoundary } from '../text/graphemes.ts';
 import { damageIn } from './damage.ts';
 import { datesIn } from './dates.ts';
+import { type KnownName, type KnownNames, knownNames } from './known-names.ts';
 import { type NameFound, namesIn } from './names.ts';
 import { offeredBy } from './offered.ts';
 import { type Passage, passagesOf, placed, type RuleLanguage, ruleLanguageOf } from './passage.ts';
 import { quantitiesIn } from './quantities.ts';
 import { type ClaimFound, claimsIn } from './quotations.ts';
 import type { Reason } from './reason.ts';
+import { settled } from './settled.ts';
+import { firstMeeting } from './sorted-spans.ts';
+
+export type { KnownName } from './known-names.ts';
 
 /** Something the rules think is worth a tag; never a tag until someone accepts it. */
 export interface Suggestion {
@@ -32,14 +38,7 @@ export interface SuggestionSource {
   readonly language: string;
 }
 
-/** A name of the register's entry `entry`, and the entry's type. */
-export interface KnownName {
-  readonly name: string;
-  readonly entry: string;
-  readonly type: string;
-}
-
-/** What is known beside the text. */
+/** What is known beside the text. The list of names is made ready once: hand over the same one while it has not changed. */
 export interface Known {
   readonly tagset: Tagset;
   readonly names: readonly KnownName[];
@@ -51,39 +50,63 @@ export interface Known {
  */
 export function suggestionsIn(source: SuggestionSource, known: Known): Suggestion[] {
   const language = ruleLanguageOf(source.language);
-  const offered = offeredBy(known.tagset);
+  const register = knownNames(known.names);
   const passages = passagesOf(source.text, source.blocks);
   const names = language === undefined ? [] : namesIn(passages, language);
   const claims = language === undefined ? [] : claimsIn(passages, names, language);
-  return passages
-    .flatMap((passage, i) => inPassage(passage, language, names[i] ?? [], claims[i] ?? []))
-    .flatMap((suggestion) => offered(suggestion) ?? []);
+  const offered = offeredBy(known.tagset);
+  const all = passages.flatMap((passage, i) => [
+    ...entitiesIn(passage, language, names[i] ?? [], register),
+    ...(claims[i] ?? []).map((claim) => asClaim(passage, claim)),
+    ...damageIn(passage).map(({ because, ...span }) => asNote(placed(passage, span), because)),
+  ]);
+  return settled(all.flatMap((suggestion) => offered(suggestion) ?? [])).filter(({ spans }) =>
+    spans.every(({ start, end }) => isGraphemeBoundary(source.text, start) && isGraphemeBoundary(source.text, end)),
+  );
 }
 
-function inPassage(
+/** Dates, quantities and names of a passage. What the register knows goes before what the rules think it is. */
+function entitiesIn(
   passage: Passage,
   language: RuleLanguage | undefined,
   names: readonly NameFound[],
-  claims: readonly ClaimFound[],
+  register: KnownNames,
 ): Suggestion[] {
   const dates = language === undefined ? [] : datesIn(passage, language);
   const quantities = quantitiesIn(passage, language, dates);
-  const entity = (type: string, { because, ...span }: Span & { because: Reason }): Suggestion => {
-    return { layer: 'entity', type, spans: [placed(passage, span)], attributes: {}, entry: '', because };
+  const registered = register.isEmpty ? [] : register.in(passage);
+  const entity = (type: string, { start, end, because }: Span & { because: Reason }): Suggestion => {
+    return { layer: 'entity', type, spans: [placed(passage, { start, end })], attributes: {}, entry: '', because };
   };
+  const guessed = names
+    .filter((name) => !isWithin(name, firstMeeting(registered, name)) && firstMeeting(dates, name) === undefined)
+    .map((name) => asName(entity(name.type, name), name, register));
   return [
+    ...registered.map((name) => ({ ...entity(name.type, name), entry: name.entry })),
     ...dates.map((date) => entity('date', date)),
     ...quantities.map((quantity) => entity('quantity', quantity)),
-    ...names.map(({ type, start, end, because, full }) => ({
-      ...entity(type, { start, end, because }),
-      attributes: full === undefined ? {} : { name: full },
-    })),
-    ...claims.map((claim) => asSuggestion(passage, claim)),
-    ...damageIn(passage).map(({ because, ...span }) => note(placed(passage, span), because)),
+    ...guessed,
   ];
 }
 
-function asSuggestion(passage: Passage, { spans, claim, attribution, speaker, because }: ClaimFound): Suggestion {
+function isWithin(name: Span, other: Span | undefined): boolean {
+  return other !== undefined && other.start <= name.start && name.end <= other.end;
+}
+
+/** A name that is short for another: with the other as attribute, and with its entry where the register has it. */
+function asName(suggestion: Suggestion, { type, full }: NameFound, register: KnownNames): Suggestion {
+  if (full === undefined) return suggestion;
+  const known = register.isEmpty ? undefined : register.entryOf(full, type);
+  if (known === undefined) return { ...suggestion, attributes: { name: full } };
+  return {
+    ...suggestion,
+    attributes: { name: full },
+    entry: known.entry,
+    because: { code: 'name-mentioned-registered', values: { full, name: known.name } },
+  };
+}
+
+function asClaim(passage: Passage, { spans, claim, attribution, speaker, because }: ClaimFound): Suggestion {
   return {
     layer: 'claim',
     type: claim,
@@ -94,7 +117,7 @@ function asSuggestion(passage: Passage, { spans, claim, attribution, speaker, be
   };
 }
 
-function note(span: Span, because: Reason): Suggestion {
+function asNote(span: Span, because: Reason): Suggestion {
   return {
     layer: 'translation',
     type: 'note',

@@ -25,6 +25,9 @@ export const suggestions = {
     'name-dateline': 'in the line that says where and from whom the text is',
     'name-mentioned': 'named in full in this text as “{full}”',
     'name-paired': 'joined with the place “{other}”',
+    'name-registered': 'in the register as “{name}”',
+    'name-registered-often': 'in the register as “{name}”, which {count, number} entries are called',
+    'name-mentioned-registered': 'named in full in this text as “{full}”, in the register as “{name}”',
     'name-elsewhere': 'the same name as elsewhere in this text',
     'quotation-said': 'in quotation marks, with the verb “{verb}” and the speaker “{speaker}”',
     'quotation-pronoun':
