@@ -43,6 +43,7 @@ function bodyEnd(words: readonly Lettered[], first: number, language: RuleLangua
   let last = first;
   let afterJoint = false;
   let hasJoint = false;
+  let hasName = false;
   for (let i = first + 1; i < words.length && i <= first + longestBody; i += 1) {
     const [word, before] = [words[i], words[i - 1]];
     if (word === undefined || before === undefined || !isPhrase(word)) break;
@@ -52,11 +53,13 @@ function bodyEnd(words: readonly Lettered[], first: number, language: RuleLangua
       if (isBeside && last > first && !before.isCapital) break;
       if (office.has(word.lower) || (noNames.has(word.lower) && word.text.length < 4 && word.lower !== 'for')) break;
       last = i;
+      hasName = true;
       afterJoint = false;
     } else if (joints.has(word.lower)) {
       if (/^(?:et|and)$/u.test(word.lower) && !(before.isCapital && words[i + 1]?.isCapital === true)) break;
       if (/^(?:à|en|et|and|in|on)$/u.test(word.lower) && !isProper) break;
       if (/^(?:à|en|in|on|sur)$/u.test(word.lower) && last > first) break;
+      if (hasName && !/^(?:d[eu]?|des|l[ae]?|les|et|of|the|and)$/u.test(word.lower)) break;
       afterJoint = true;
       hasJoint = true;
     } else if (i - 1 === last && !hasJoint && (isProper ? isAdjective(word.lower) : isOfLand(word.lower))) last = i;

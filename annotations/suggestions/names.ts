@@ -114,6 +114,12 @@ function learn(looks: readonly Look[]): Learnt {
       } else if (!kinds.has(words)) kinds.set(words, type);
     }
   }
+  for (const { open } of looks) {
+    for (const { words, looksLikeSomeone } of open) {
+      const last = words.split(/\s/u).at(-1) ?? '';
+      if (looksLikeSomeone && !persons.has(last)) persons.set(last, words);
+    }
+  }
   return { persons, kinds };
 }
 
@@ -129,7 +135,7 @@ function inFull(name: NameFound, { text }: Passage, { persons }: Learnt): NameFo
 
 /** What an open run is, by what the article has taught. */
 function secondLook(run: OpenRun, { persons, kinds }: Learnt): NameFound[] {
-  const { start, end, words, parts, pairedWith, after } = run;
+  const { start, end, words, parts, looksLikeSomeone, pairedWith, after } = run;
   const span = { start, end };
   const full = persons.get(words);
   if (full !== undefined && full !== words) {
@@ -147,9 +153,19 @@ function secondLook(run: OpenRun, { persons, kinds }: Learnt): NameFound[] {
       { type: 'person', start: second.start, end, because: { code: 'name-shape', values: {} } },
     ];
   }
+  if (looksLikeSomeone) return [atSentenceStart(run, persons)];
   if (others.length > 0) return [];
   if (kinds.get(pairedWith) === 'place' || gazetteer.has(pairedWith)) {
     return [{ type: 'place', ...span, because: { code: 'name-paired', values: { other: pairedWith } } }];
   }
   return after === '' ? [] : [{ type: 'place', ...span, because: { code: 'name-located', values: { word: after } } }];
+}
+
+/** A name that begins a sentence: without its first word where the article has the last one with another before it. */
+function atSentenceStart({ start, end, words, parts }: OpenRun, persons: ReadonlyMap<string, string>): NameFound {
+  const last = parts.at(-1) ?? { start, end };
+  const full = persons.get(words.slice(last.start - start)) ?? words;
+  const isOther = full !== words && parts.length === 2;
+  if (!isOther) return { type: 'person', start, end, because: { code: 'name-shape', values: {} } };
+  return { type: 'person', start: last.start, end, full, because: { code: 'name-mentioned', values: { full } } };
 }

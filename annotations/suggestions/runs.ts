@@ -22,6 +22,8 @@ export interface OpenRun extends Span {
   readonly parts: readonly Span[];
   /** The name that it is joined with: “la Tarvanie” in “la Tarvanie et Lydia”. */
   readonly pairedWith: string;
+  /** Looks like the name of someone, but begins a sentence, where its first word may be another's: “Later Ostrivan left”. */
+  readonly looksLikeSomeone: boolean;
   /** The preposition after which it stands, as places do more often than persons or bodies: “de”, “dans”. */
   readonly after: string;
 }
@@ -62,8 +64,8 @@ export function runAt(
   if (locative.has(lead) && !isSpeaker) return known('place', { code: 'name-located', values: { word: lead } });
   if (isSingle && isWhere(passage.text, last.end))
     return known('place', { code: 'name-located', values: { word: 'où' } });
-  if (!isSingle && !articles.has(lead) && isNameOfSomeone(run))
-    return known('person', { code: 'name-shape', values: {} });
+  const looksLikeSomeone = !isSingle && !articles.has(lead) && isNameOfSomeone(run);
+  if (looksLikeSomeone && !word.isInitial) return known('person', { code: 'name-shape', values: {} });
   if (isSingle && lead === 'la') return known('place', { code: 'name-located', values: { word: lead } });
   if (isSingle && isSpeaker) return known('person', { code: 'name-speaking', values: {} });
   return {
@@ -72,6 +74,7 @@ export function runAt(
       words: passage.text.slice(span.start, span.end),
       parts: run.filter(({ isCapital }) => isCapital),
       pairedWith: /^(?:et|and)$/u.test(lead) ? (words[first - 2]?.text ?? '') : '',
+      looksLikeSomeone,
       after: isSingle && genitives.has(lead) ? lead : '',
     },
   };

@@ -93,14 +93,13 @@ function isWithin(name: Span, other: Span | undefined): boolean {
   return other !== undefined && other.start <= name.start && name.end <= other.end;
 }
 
-/** A name that is short for another: with the other as attribute, and with its entry where the register has it. */
+/** A name that is short for another has the entry that the register has the other in. */
 function asName(suggestion: Suggestion, { type, full }: NameFound, register: KnownNames): Suggestion {
   if (full === undefined) return suggestion;
   const known = register.isEmpty ? undefined : register.entryOf(full, type);
-  if (known === undefined) return { ...suggestion, attributes: { name: full } };
+  if (known === undefined) return suggestion;
   return {
     ...suggestion,
-    attributes: { name: full },
     entry: known.entry,
     because: { code: 'name-mentioned-registered', values: { full, name: known.name } },
   };
