@@ -89,6 +89,10 @@ describe('of several that agree, first comes', () => {
   });
 });
 
+test('what a colleague has linked is no reason: who tags independently is not led by it', () => {
+  expect(found('m i a b v', { annotator: 'bilal' })).toEqual([]);
+});
+
 test('says how many mentions there are', () => {
   expect(found('international')[0]?.mentions).toBe(1);
   expect(found('otan')[0]?.mentions).toBe(0);

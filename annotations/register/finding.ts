@@ -17,7 +17,7 @@ export type Closeness = (typeof closenesses)[number];
 /** Why an entity was found. */
 export interface Reason {
   readonly closeness: Closeness;
-  /** `mention`: the same words are linked to it already. */
+  /** `mention`: one has linked the same words to it before. */
   readonly by: 'name' | 'identifier' | 'mention';
   /** The name, identifier or words that agree. */
   readonly text: string;
@@ -40,8 +40,8 @@ export interface Wanted {
 }
 
 /**
- * The entities that words could mean, best first: by any name in any language, by identifiers, and by words that are linked
- * already; case, accents and punctuation do not matter. Alike, they come by the mention's type, then one's own, then those
+ * The entities that words could mean, best first: by any name in any language, by identifiers, and by words that one has
+ * linked before; case, accents and punctuation do not matter. Alike, they come by the mention's type, then one's own, then those
  * that are mentioned most. Without words all are found, in that order.
  */
 export function findEntities(project: Pick<Project, 'annotations' | 'entities'>, wanted: Wanted): Found[] {
@@ -51,7 +51,9 @@ export function findEntities(project: Pick<Project, 'annotations' | 'entities'>,
   const found: (Found & { readonly rank: readonly (number | string)[] })[] = [];
   for (const entity of standing(project.entities).keys()) {
     const groups = [...(of.get(entity)?.values() ?? [])];
-    const reason = reasonFor(entity, groups, words, identifier);
+    const isMentioned = (mention: Annotation) => mention.creator === wanted.annotator && quoteForm(mention) === words;
+    const said = () => groups.flatMap((group) => group.find(isMentioned) ?? [])[0];
+    const reason = reasonFor(entity, words, identifier, said);
     if (reason === undefined) continue;
     const mentions = groups.reduce((sum, group) => sum + group.length, 0);
     const rank = [
@@ -77,9 +79,10 @@ function inOrder(a: readonly (number | string)[], b: readonly (number | string)[
 
 function reasonFor(
   entity: Entity,
-  groups: readonly (readonly Annotation[])[],
   words: string,
   identifier: string,
+  /** A mention of it that has the same words. */
+  said: () => Annotation | undefined,
 ): Reason | undefined {
   const name = canonicalName(entity);
   if (identifier === '') return { closeness: 'start', by: 'name', text: name };
@@ -95,7 +98,7 @@ function reasonFor(
   const rank = ({ closeness }: Reason) => closenesses.indexOf(closeness);
   const best = reasons.sort((a, b) => rank(a) - rank(b))[0];
   if (best?.closeness === 'whole' || words === '') return best;
-  const same = groups.flatMap((group) => group.find((mention) => quoteForm(mention) === words) ?? [])[0];
+  const same = said();
   return same === undefined ? best : { closeness: 'whole', by: 'mention', text: quoted(same) };
 }
 

@@ -87,8 +87,8 @@ export function EntityPicker(props: {
       event.preventDefault();
       event.stopPropagation();
     }
-    // Leaving the field is not choosing what happens to be first.
-    if (event.key === 'Tab') state.current?.selectionManager.setFocusedKey(null);
+    // The field would take what is at hand, but to leave it is not to choose.
+    if (event.key === 'Tab') event.stopPropagation();
     if (event.key === 'ArrowDown' && !isOpen && typed === '') begin();
   };
   return (

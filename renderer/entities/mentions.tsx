@@ -88,7 +88,8 @@ function Row(props: { project: Project; mention: Annotation; place: Place; isMar
       <th scope="row">
         <div className="context">
           <span className="left">
-            <bdi>{oneLine(mention.quotes[0]?.prefix ?? '')}</bdi>
+            {/* The mark after it keeps its last space beside the mention. */}
+            <bdi>{oneLine(mention.quotes[0]?.prefix ?? '')}&lrm;</bdi>
           </span>
           <b>{oneLine(quoted(mention))}</b>
           <span className="right">{oneLine(mention.quotes.at(-1)?.suffix ?? '')}</span>
