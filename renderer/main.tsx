@@ -6,6 +6,7 @@ import './styles/text.css';
 import './styles/shell.css';
 import './styles/forms.css';
 import './styles/concordance.css';
+import './styles/tagset.css';
 import './styles/authorities.css';
 import './styles/entities.css';
 import './styles/links.css';

@@ -64,6 +64,7 @@ const runners: Record<ActionId, () => void> = {
   'article-not-started': () => setProgress('not-started'),
   'toggle-boilerplate': () => toggleBlock('boilerplate'),
   'toggle-heading': () => toggleBlock('heading'),
+  'edit-tagset': () => openDialog({ name: 'tagset' }),
 
   'choose-entity': chooseEntity,
   'unlink-entity': unlinkMention,

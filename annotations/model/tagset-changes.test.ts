@@ -36,6 +36,11 @@ describe('a tagset that is taken in', () => {
   });
 });
 
+test('a type that only an entity of the register has is used', () => {
+  const usage = usageOf({ ...project, annotations: new Map() }, 'anna');
+  expect(usage.isUsed('entity', 'person')).toBe(true);
+});
+
 describe('between two tagsets', () => {
   const rows: readonly { name: string; after: Tagset; changes: readonly object[] }[] = [
     { name: 'that are the same, nothing', after: JSON.parse(JSON.stringify(defaultTagset)), changes: [] },
@@ -87,7 +92,10 @@ describe('between two tagsets', () => {
 
 test('what is used is counted, one’s own and all: tags, entities, links, values', () => {
   const usage = usageOf(project, 'anna');
-  expect(usage.type('entity', 'person')).toEqual({ own: 2, all: 3 });
+  expect(usage.type('entity', 'person')).toEqual({ own: 1, all: 2 });
+  expect(usage.entities('person')).toEqual({ own: 1, all: 1 });
+  expect(usage.isUsed('entity', 'person')).toBe(true);
+  expect(usage.isUsed('claim', 'person')).toBe(false);
   expect(usage.type('claim', 'factual')).toEqual({ own: 1, all: 1 });
   expect(usage.type('claim', 'person')).toEqual({ own: 0, all: 0 });
   expect(usage.attribute('entity', 'name')).toEqual({ own: 1, all: 1 });

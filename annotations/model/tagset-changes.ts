@@ -13,7 +13,7 @@ export function takenIn(project: Project, coming: Tagset): Tagset {
   const usage = usageOf(project, '');
   const stays = (layer: Layer): TagType[] =>
     missing(project.tagset.layers[layer].types, coming.layers[layer].types)
-      .filter(({ id }) => usage.type(layer, id).all > 0)
+      .filter(({ id }) => usage.isUsed(layer, id))
       .map((type) => ({ ...type, retired: true, key: '' }));
   const withStaying = (layer: Layer) => ({
     ...coming.layers[layer],

@@ -28,8 +28,13 @@ export interface TagsetFinding {
   readonly problem: Problem<TagsetFindingCode>;
 }
 
-/** A type's key: one small letter, or a sign of a script without capitals, or a digit. Capitals come with Shift, which adds spans. */
-const typeKey = /^[\p{Ll}\p{Lo}\p{Nd}]$/u;
+/**
+ * Whether a key can be a type's: one small letter, or a letter of a script without capitals, or a digit. Capitals come with
+ * Shift, which adds spans.
+ */
+export function isTypeKey(key: string): boolean {
+  return /^[\p{Ll}\p{Lo}\p{Nd}]$/u.test(key);
+}
 
 /**
  * Everything that is wrong with a tagset, in its own order; nothing where it can be worked with.
@@ -104,7 +109,7 @@ function* keyFindings(tagset: Tagset, actions: ReadonlyMap<string, string>): Gen
       const path = ['layers', layer, 'types', at, 'key'];
       const other = holders.get(key);
       const action = actions.get(key);
-      if (!typeKey.test(key)) yield finding('tagset-bad-key', path, (place) => ({ place, key, label }));
+      if (!isTypeKey(key)) yield finding('tagset-bad-key', path, (place) => ({ place, key, label }));
       if (other !== undefined) yield finding('tagset-same-key', path, (place) => ({ place, key, label, other }));
       if (action !== undefined) yield finding('tagset-action-key', path, (place) => ({ place, key, label, action }));
       holders.set(key, other ?? label);

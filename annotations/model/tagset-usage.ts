@@ -10,8 +10,12 @@ export interface Count {
 }
 
 export interface Usage {
-  /** Of a layer's type: its tags and, in the layer of entities, the register's entities. */
+  /** Tags of a layer's type. */
   type(layer: Layer, id: string): Count;
+  /** Entities of the register of a type. */
+  entities(id: string): Count;
+  /** Whether a type cannot go without something losing its meaning. */
+  isUsed(layer: Layer, id: string): boolean;
   /** Of a layer's attribute: the tags that have a value for it. */
   attribute(layer: Layer, id: string): Count;
   /** Of a kind of link. */
@@ -21,16 +25,19 @@ export interface Usage {
 /** @param annotator whose records are one's own */
 export function usageOf(project: Project, annotator: string): Usage {
   const types = new Tally(annotator);
+  const entities = new Tally(annotator);
   const attributes = new Tally(annotator);
   const links = new Tally(annotator);
   for (const { layer, type, attributes: values, creator } of allAnnotations(project)) {
     types.add(`${layer} ${type}`, creator);
     for (const id of Object.keys(values)) attributes.add(`${layer} ${id}`, creator);
   }
-  for (const { type, creator } of project.entities.values()) types.add(`entity ${type}`, creator);
+  for (const { type, creator } of project.entities.values()) entities.add(type, creator);
   for (const { type, creator } of project.links.values()) links.add(type, creator);
   return {
     type: (layer, id) => types.of(`${layer} ${id}`),
+    entities: (id) => entities.of(id),
+    isUsed: (layer, id) => types.of(`${layer} ${id}`).all > 0 || (layer === 'entity' && entities.of(id).all > 0),
     attribute: (layer, id) => attributes.of(`${layer} ${id}`),
     link: (id) => links.of(id),
   };

@@ -37,6 +37,7 @@ export const actions = {
   'article-not-started': { menu: 'edit', key: '', needs: 'writing' },
   'toggle-boilerplate': { menu: 'edit', key: 'b', needs: 'writing' },
   'toggle-heading': { menu: 'edit', key: 'h', needs: 'writing' },
+  'edit-tagset': { menu: 'edit', key: 'Mod+T', needs: 'writing' },
 
   'choose-entity': { menu: 'edit', key: 'e', needs: 'writing' },
   'unlink-entity': { menu: 'edit', key: 'Shift+E', needs: 'writing' },

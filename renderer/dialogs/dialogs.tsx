@@ -1,6 +1,7 @@
 import { EntityForm } from '../entities/entity-form.tsx';
 import { MergeEntities } from '../entities/merge-entities.tsx';
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
+import { TagsetEditor } from '../tagset/tagset-editor.tsx';
 import { About } from './about.tsx';
 import { AddArticles } from './add-articles.tsx';
 import { AuthoritiesDialog } from './authorities.tsx';
@@ -29,6 +30,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <ExportDialog onClose={closeDialog} />;
     case 'authorities':
       return <AuthoritiesDialog onClose={closeDialog} />;
+    case 'tagset':
+      return <TagsetEditor onClose={closeDialog} />;
     case 'about':
       return <About onClose={closeDialog} />;
     case 'new-project':

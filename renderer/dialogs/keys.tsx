@@ -1,10 +1,11 @@
-import { type KeyboardEvent, useState } from 'react';
+import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { typeForKey, typesIn } from '../../annotations/model/tagset.ts';
 import { type ActionId, actionIds, actions, keyOf, menus } from '../../app/contract/actions.ts';
 import { Key } from '../controls/key.tsx';
-import { actionForKey, keyName, shownKey } from '../keys.ts';
+import { KeyButton, useKeyTaking } from '../controls/key-button.tsx';
+import { actionForKey, shownKey } from '../keys.ts';
 import { changeSettings } from '../state/settings.ts';
 import { getState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -64,44 +65,22 @@ export function Keys({ onClose }: { onClose: () => void }) {
 function KeyRow({ id }: { id: ActionId }) {
   const keys = useStore(({ settings }) => settings.keys);
   const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const [isListening, setListening] = useState(false);
-  const [taken, setTaken] = useState('');
   const action = t(`actions.${id}`);
-  const name = keyOf(id, keys);
-
-  const take = (key: string) => {
-    setTaken('');
-    setListening(false);
+  const taking = useKeyTaking((key) => {
+    if (isReserved(key)) return t('forms.keys.reserved', { key: shownKey(key, isMac) });
+    const holder = holderOf(key, id);
+    if (holder !== '') return t('forms.keys.taken', { key: shownKey(key, isMac), action: holder });
     void changeSettings({ keys: { ...keys, [id]: key } });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!isListening || ['Control', 'Shift', 'Alt', 'Meta', 'AltGraph'].includes(event.key)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    if (event.key === 'Escape') return setListening(false);
-    if (event.key === 'Backspace') return take('');
-    const pressed = keyName(event.nativeEvent, isMac);
-    if (isReserved(pressed)) return setTaken(t('forms.keys.reserved', { key: shownKey(pressed, isMac) }));
-    const holder = holderOf(pressed, id);
-    if (holder !== '') return setTaken(t('forms.keys.taken', { key: shownKey(pressed, isMac), action: holder }));
-    take(pressed);
-  };
-
+    return '';
+  });
   return (
     <li>
       <span>
         {action}
-        {isListening && <small role="status">{taken === '' ? t('forms.keys.press') : taken}</small>}
+        {taking.isListening && <small role="status">{taking.prompt}</small>}
       </span>
-      <span onKeyDownCapture={onKeyDown}>
-        <Button
-          className={isListening ? 'key-button listening' : 'key-button'}
-          aria-label={t('forms.keys.change', { action })}
-          onPress={() => setListening(!isListening)}
-          onBlur={() => setListening(false)}
-        >
-          {name === '' ? <small>{t('forms.keys.none')}</small> : <Key name={name} />}
-        </Button>
+      <span>
+        <KeyButton label={t('forms.keys.change', { action })} name={keyOf(id, keys)} taking={taking} />
         {id in keys && (
           <Button className="plain" onPress={() => void changeSettings({ keys: without(keys, id) })}>
             {t('forms.keys.reset')}
@@ -115,6 +94,7 @@ function KeyRow({ id }: { id: ActionId }) {
 /** What a key does already, in words; '' where it is free or this action's own. */
 function holderOf(key: string, id: ActionId): string {
   const { settings, open } = getState();
+  if (key === '') return '';
   const action = actionForKey(key, settings.keys);
   if (action !== undefined && action !== id) return t(`actions.${action}`);
   return open === null ? '' : (typeForKey(open.project.tagset, key)?.type.label ?? '');

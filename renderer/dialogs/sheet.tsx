@@ -20,6 +20,7 @@ export function Sheet({
   size = 'small',
   onClose,
   submit,
+  beside,
   children,
 }: {
   title: string;
@@ -27,6 +28,8 @@ export function Sheet({
   onClose: () => void;
   /** Without it there is nothing to confirm, and no button but the one that closes. */
   submit?: Submit;
+  /** What else can be done, left of what confirms. */
+  beside?: ReactNode;
   children: ReactNode;
 }) {
   return (
@@ -53,6 +56,7 @@ export function Sheet({
             <div className="content">{children}</div>
             {submit !== undefined && (
               <footer>
+                {beside}
                 <Button className="button" onPress={onClose}>
                   {t('forms.cancel')}
                 </Button>

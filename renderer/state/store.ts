@@ -25,7 +25,7 @@ export interface OpenProject {
 
 /** What stands before the window, asking for an answer. */
 export type Dialog =
-  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' | 'authorities' }
+  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' | 'tagset' | 'authorities' }
   | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
   | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
   | { readonly name: 'describe-article'; readonly article: string }

@@ -30,3 +30,9 @@ export function reasonSentence({ code, values }: Reason, locale: Locale = 'en'):
   const messages: Record<string, string> = catalogues[locale].suggestions.because;
   return createTranslator({ locale: regions[locale], messages })(code, { ...values });
 }
+
+/** What is wrong with a tagset that is being edited. */
+export function findingSentence({ code, values }: ProblemData, locale: Locale = 'en'): string {
+  const messages: Record<string, string> = catalogues[locale].tagset.findings;
+  return createTranslator({ locale: regions[locale], messages })(code, values);
+}

@@ -35,6 +35,7 @@ export const actions = {
   'article-not-started': 'Mark the article as not started',
   'toggle-boilerplate': 'Mark the paragraph as boilerplate, or as text again',
   'toggle-heading': 'Mark the paragraph as a heading, or as text again',
+  'edit-tagset': 'Edit the tagset…',
 
   'choose-entity': 'Choose the entity of the mention',
   'unlink-entity': 'Unlink the mention from its entity',
