@@ -90,6 +90,7 @@ const dialogs: readonly (readonly [name: string, key: string, except?: readonly 
   ['Export', 'Control+E'],
   ['Article details', 'Control+I'],
   ['New project', 'Control+N'],
+  ['Tagset', 'Control+T'],
 ];
 
 test('no dialog has any', async ({ app }) => {
@@ -119,6 +120,26 @@ test('nor has the one that looks at new texts', async ({ app }) => {
   await expect(page.getByRole('dialog', { name: 'Add articles' })).toBeVisible();
   await page.waitForTimeout(300);
   expect(await violations(page)).toEqual([]);
+});
+
+test('nor has any form of the tagset editor, with faults and warnings', async ({ app }) => {
+  const { window: page } = await openTexts(app, crossing);
+  await page.keyboard.press('Control+T');
+  const editor = page.getByRole('dialog', { name: 'Tagset' });
+  for (const theme of ['light', 'dark']) {
+    for (const name of ['Demand', 'Attribution', 'Same as']) {
+      await editor.getByRole('option', { name }).click();
+      await editor.getByRole('textbox', { name: 'Label' }).fill('');
+      if (name === 'Demand') await editor.getByText('Rust', { exact: true }).click();
+      await expect(editor.getByRole('option', { name: 'without a label to be mended' })).toBeVisible();
+      expect.soft(await violations(page), `${name}, ${theme}`).toEqual([]);
+      await editor.getByRole('textbox', { name: 'Label' }).fill(name);
+    }
+    await page.keyboard.press('Escape');
+    await editor.getByRole('button', { name: 'Discard' }).click();
+    await page.keyboard.press('Control+Shift+D');
+    await page.keyboard.press('Control+T');
+  }
 });
 
 test('the parts of the window have the names that people rely on', async ({ app }) => {

@@ -91,21 +91,16 @@ function Item({ tagset, place, faults }: { tagset: Tagset; place: Place; faults:
   const type = place.list === 'types' ? tagset.layers[place.layer].types[place.at] : undefined;
   const label = labelAt(tagset, place) || t('tagset.editor.unnamed');
   const shown = type?.retired === true ? t('tagset.retired', { label }) : label;
-  const note = faults.length === 0 ? '' : t('tagset.editor.faulty');
   return (
-    <ListBoxItem
-      id={keyOfPlace(place)}
-      textValue={[shown, note].filter((part) => part !== '').join(', ')}
-      className="item"
-    >
-      {place.list === 'types' && type !== undefined ? (
-        <Text slot="label" className={`chip ${place.layer} colour-${type.colour}`}>
+    <ListBoxItem id={keyOfPlace(place)} textValue={shown} className="item">
+      <Text slot="label">
+        <span
+          className={type === undefined || place.list !== 'types' ? '' : `chip ${place.layer} colour-${type.colour}`}
+        >
           {shown}
-        </Text>
-      ) : (
-        <Text slot="label">{shown}</Text>
-      )}
-      {note !== '' && <small className="bad">{note}</small>}
+        </span>
+        {faults.length > 0 && <small className="bad">{t('tagset.editor.faulty')}</small>}
+      </Text>
       {type !== undefined && !type.retired && <Key name={type.key} />}
     </ListBoxItem>
   );
