@@ -56,6 +56,10 @@ test('rows are marked by Shift, Space, Ctrl+A and the pointer, and Escape takes 
   await expect(marks(bench)).toContainText('4 marked');
   await bench.drawer.getByRole('searchbox', { name: 'Filter by text' }).fill('quai');
   await expect(marks(bench)).toContainText('1 marked');
+  await bench.drawer.getByRole('grid', { name: 'Annotations' }).focus();
+  await page.keyboard.press('Delete');
+  await expect(bench.said).toHaveText('1 tag was deleted.');
+  expect(await bench.kept()).toHaveLength(4);
 });
 
 test('type, status and deletion of all that is marked are one key and one step to undo each', async ({ app }) => {

@@ -50,7 +50,7 @@ test('a checklist of one’s tags: what is found is gone to, mended one by one o
   await expect(kind(bench, 'Duplicates')).toContainText('1');
   await expect(kind(bench, 'Crossing boundaries')).toContainText('1');
   await expect(kind(bench, 'Cut words')).toContainText('2');
-  await expect(kind(bench, 'Spaces and marks at the edge')).toContainText('1');
+  await expect(kind(bench, 'Edge spaces and marks')).toContainText('1');
   await expect(kind(bench, 'Quotations without speaker')).toContainText('1');
   await expect(kind(bench, 'Unknown types')).toContainText('nothing found');
   await expect(kind(bench, 'Duplicates')).toHaveAttribute('aria-selected', 'true');
@@ -95,7 +95,7 @@ test('a checklist of one’s tags: what is found is gone to, mended one by one o
   expect(await wordsOf(bench)).toEqual(expect.arrayContaining(['Passer', 'compag']));
 
   // The buttons say the same keys; they work as well.
-  await kind(bench, 'Spaces and marks at the edge').click();
+  await kind(bench, 'Edge spaces and marks').click();
   await expect(found(bench)).toContainText(['becomes “Morna”']);
   await bench.drawer.getByRole('button', { name: /^Mend all 1/ }).click();
   await expect(found(bench)).toHaveCount(0);

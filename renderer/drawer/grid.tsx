@@ -86,9 +86,11 @@ export function Grid({
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
   });
+  // A bar that comes above takes room away: the row stays in sight then, too.
+  const height = rows.scrollRect?.height ?? 0;
   useEffect(() => {
-    if (at !== -1) rows.scrollToIndex(at);
-  }, [at, rows]);
+    if (at !== -1 && height > 0) rows.scrollToIndex(at);
+  }, [at, height, rows]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     // What is pressed on a button in the head is the button's.

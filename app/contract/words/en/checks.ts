@@ -27,7 +27,7 @@ export const checks = {
     duplicate: 'Duplicates',
     crossing: 'Crossing boundaries',
     'cut-word': 'Cut words',
-    'loose-edge': 'Spaces and marks at the edge',
+    'loose-edge': 'Edge spaces and marks',
     boilerplate: 'On boilerplate',
     'no-speaker': 'Quotations without speaker',
     'missing-attribute': 'Needed and missing',
