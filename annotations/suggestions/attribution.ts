@@ -24,7 +24,7 @@ interface Form {
 }
 
 const adverb =
-  '(?:également|aussi|encore|enfin|ensuite|toutefois|cependant|alors|notamment|depuis|par ailleurs|par la suite|also|later|then|further)';
+  '(?:hier|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|également|aussi|encore|enfin|ensuite|toutefois|cependant|alors|notamment|depuis|par ailleurs|par la suite|also|later|then|further)';
 const aux = '(?:a|ont|avait|avaient|aura)';
 const pronoun = '(?<pronoun>ils?|elles?|on)';
 /** A subject goes on to a comma, a full stop or the words of a time, place or audience. */
@@ -209,6 +209,9 @@ function subjectBefore(
     ...[', ', '; ', ' – ', ': '].map((mark) => bare.lastIndexOf(mark) + (bare.includes(mark) ? mark.length : 0)),
   );
   const phrase = bare.slice(start).replace(/^(?:et|mais|or|and|but|puis)\s/iu, '');
+  // “Il l’a reçu et a promis”: the pronoun before the first of two verbs is the subject of both.
+  const stands = /^(?:ils?|elles?|on|he|she|they)(?=\s)/iu.exec(phrase)?.[0];
+  if (stands !== undefined) return { speaker: undefined, pronoun: isImpersonal ? '' : stands.toLowerCase() };
   const count = phrase.split(/\s+/u).length;
   if (phrase === '' || count > longestSpeaker) return { speaker: undefined, pronoun: '' };
   const isPhrase =
@@ -225,7 +228,10 @@ export function conjunctionAt(text: string, offset: number, language: RuleLangua
 }
 
 const french = new RegExp(`(?:${gap}${adverb})?${gap}(?:que${gap}|qu['’])`, 'uy');
-const english = new RegExp(`(?:${gap}${adverb})?(?:${gap}(?:reporters|journalists|lawmakers))?${gap}that${gap}`, 'uy');
+const english = new RegExp(
+  `(?:${gap}${adverb})?(?:${gap}(?:reporters|journalists|lawmakers))?(?:${gap}on)?(?:${gap}(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?${gap}that${gap}`,
+  'uy',
+);
 
 /** Whether any verb of saying is among words: whether it is worth looking closer. */
 export function hasSpeech(words: readonly { readonly text: string }[], language: RuleLanguage): boolean {

@@ -45,7 +45,7 @@ export const cues: Record<RuleLanguage, Cues> = {
       fondation association fédération confédération ligue ligues lignes compagnie société groupe entreprise parti mouvement front
       armée police gendarmerie garde éditions studio studios journal radio télévision opération équipe equipe
       syndicat bureau office autorité haut-commissariat secrétariat direction mairie préfecture nations communauté forum
-      club laboratoire musée hôpital église croix-rouge fonds forces service services coalition`),
+      club laboratoire musée hôpital église croix-rouge fonds forces service services coalition international watch`),
     commonBody: set(`opération mission agence compagnie société groupe parti commission fondation association fédération
       syndicat alliance journal quotidien`),
     stateBody: set(`ministère gouvernement parlement sénat assemblée armée police présidence diplomatie tribunal cour
@@ -74,12 +74,12 @@ export const cues: Record<RuleLanguage, Cues> = {
       congresswoman governor director chief chairman chairwoman chair leader commissioner professor doctor judge lawyer
       prosecutor journalist correspondent analyst expert historian economist writer author photo former colonel captain
       lieutenant major admiral marshal sergeant commander envoy adviser activist candidate billionaire coach player actor
-      singer by foreign defence defense gen col lt sgt sen rep gov prof`),
+      singer by gen col lt sgt sen rep gov prof`),
     body: set(`commission mission organisation organization union alliance council committee agency ministry government
       parliament assembly senate house congress court bank university institute school academy observatory centre center
       foundation association federation confederation league company corporation group party movement front army police
       guard press journal radio television operation office authority secretariat department
-      nations community forum club laboratory museum hospital church fund forces service services coalition`),
+      nations community forum club laboratory museum hospital church fund forces service services coalition international watch`),
     commonBody: set('operation mission'),
     stateBody: set('ministry government parliament army police'),
     directSite: set('mount lake'),
@@ -94,7 +94,7 @@ export const cues: Record<RuleLanguage, Cues> = {
       however also then all every each no not some many several other same here there yesterday today tomorrow from to of
       monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
       october november december about nearly one two three four five six seven eight nine ten yes photo source under over
-      while although because despite meanwhile`),
+      while although because despite meanwhile later earlier critics foreign defence defense`),
   },
 };
 
@@ -118,5 +118,8 @@ export function isOfLand(word: string): boolean {
 
 /** Adjectives within names of bodies and beside offices, by their endings. */
 export function isAdjective(word: string): boolean {
-  return isOfLand(word) || /(?:ique|al|ale|an)s?$|^(?:étrangère?s?|unies?|autonome)$/u.test(word);
+  return (
+    isOfLand(word) ||
+    /(?:ique|al|ale|an|aire|[nti]elle?|[ts]if|[ts]ive)s?$|^(?:étrangère?s?|unies?|autonome)$/u.test(word)
+  );
 }

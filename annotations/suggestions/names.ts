@@ -125,12 +125,14 @@ function learn(looks: readonly Look[]): Learnt {
 
 const address = /^(?:M|MM|Mme|Mmes|Mlle|Mr|Mrs|Ms|Miss|Dr|Me|Mgr|Sir|Lord|Lady|Madame|Monsieur)\.?\s+/u;
 
-/** A person after a form of address, with the name in full that the article has for the last one. */
+/** A person by the last name, with a form of address or without, and the name in full that the article has for it. */
 function inFull(name: NameFound, { text }: Passage, { persons }: Learnt): NameFound {
+  if (name.type !== 'person') return name;
   const words = text.slice(name.start, name.end);
-  if (name.type !== 'person' || !address.test(words)) return name;
-  const full = persons.get(words.split(/\s/u).at(-1) ?? '');
-  return full === undefined || full === words ? name : { ...name, full };
+  const last = words.replace(address, '');
+  const full = persons.get(last);
+  if (full === undefined || full === last) return name;
+  return last === words ? { ...name, full, because: { code: 'name-mentioned', values: { full } } } : { ...name, full };
 }
 
 /** What an open run is, by what the article has taught. */

@@ -50,6 +50,8 @@ interface Grammar {
   /** What joins a number that is a noun with what it counts: “millions d’”. */
   readonly joint: RegExp;
   readonly noun: RegExp;
+  /** A noun with words before it, where the language puts them there: “ethnic Armenians”. */
+  readonly phrase: RegExp;
   /** What can follow the noun: “par jour”, “sur cinq”, “à peine”. */
   readonly tail: RegExp;
   /** Words before a number with which it is no figure: “article 5”. */
@@ -114,8 +116,12 @@ function countedAt(text: string, numberEnd: number, number: string, grammar: Gra
     (isSpelled ? undefined : matchAt(secondFigure, text, numberEnd));
   const start = numberEnd + (joint ?? matchAt(gapOnly, text, numberEnd) ?? '').length;
   if (start === numberEnd) return undefined;
-  const noun = matchAt(grammar.noun, text, start);
-  if (noun === undefined || grammar.functionWords.has(noun.toLowerCase())) return undefined;
+  const isNoun = (words: string): boolean =>
+    !words.split(/\s+/u).some((word) => grammar.functionWords.has(word.toLowerCase()));
+  const noun = [grammar.phrase, grammar.noun]
+    .map((pattern) => matchAt(pattern, text, start))
+    .find((words) => words !== undefined && isNoun(words));
+  if (noun === undefined) return undefined;
   const mayBeSingular = joint !== undefined || !isSpelled || isBareArticle(number) || isLarge(number);
   if (!mayBeSingular && !grammar.isPlural(noun)) return undefined;
   return { start, end: start + noun.length };
@@ -138,6 +144,8 @@ function isLarge(number: string): boolean {
     /(?:millions?|milliards?|milliers|billions?|trillions?|thousands|dizaines|centaines|douzaine)$/iu.test(number)
   );
 }
+
+const never = /(?!)/uy;
 
 const lowerNoun = `\\p{Ll}[\\p{L}\\p{M}]+(?:[-‑]\\p{Ll}[\\p{L}\\p{M}]+)*`;
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -187,6 +195,7 @@ const french: Grammar = {
   ),
   joint: new RegExp(`(?<=(?:million|milliard|millier|aine)s?)(?:${gap}(?:de${gap}|d['’]))`, 'uy'),
   noun: new RegExp(lowerNoun, 'uy'),
+  phrase: never,
   tail: pieced(
     `${gap}par${gap}(?:${anyOf(['jour', 'an', 'mois', 'semaine', 'heure', 'habitant', 'personne', 'minute', 'seconde'])})`,
     `${gap}sur${gap}(?:${spelled.fr}|${figure})`,
@@ -236,6 +245,7 @@ const english: Grammar = {
   ),
   joint: new RegExp(`(?<=dozens|hundreds|thousands|millions|billions)${gap}of${gap}`, 'uy'),
   noun: new RegExp(lowerNoun, 'uy'),
+  phrase: pieced(`(?:${lowerNoun}${gap}){1,2}?(?:\\p{L}+s|people|men|women|children)`),
   tail: pieced(
     `${gap}(?:per|an?|each)${gap}(?:day|year|month|week|hour|person|minute)`,
     `${gap}(?:in|out${gap}of)${gap}(?:${spelled.en}|${figure})`,
@@ -252,8 +262,6 @@ const english: Grammar = {
 
 const grammars: Record<RuleLanguage, Grammar> = { fr: french, en: english };
 
-const never = /(?!)/uy;
-
 /** Digits and whatever word is behind them. */
 const plainGrammar: Grammar = {
   starts: new Set(),
@@ -263,6 +271,7 @@ const plainGrammar: Grammar = {
   money: new RegExp(`${gap}?[€$£]`, 'uy'),
   of: never,
   joint: never,
+  phrase: never,
   noun: /\p{L}[\p{L}\p{M}]{2,}(?:[-‑]\p{L}[\p{L}\p{M}]+)*/uy,
   tail: never,
   excluded: /(?!)/u,

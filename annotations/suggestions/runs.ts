@@ -45,7 +45,7 @@ export function runAt(
   if (last === undefined) return undefined;
   const span = { start: word.start, end: last.end };
   const known = (type: NameType, because: Reason): AtWord => ({ known: { type, ...span, because } });
-  if (word.isAcronym) return acronym(word, after - first, known);
+  if (word.isAcronym) return isNumbered(words[after]) ? undefined : acronym(word, after - first, known);
   if (wordAcronyms.has(word.lower) && after === first + 1)
     return known('organisation', { code: 'name-acronym', values: {} });
   const run = words.slice(first, after);
@@ -54,17 +54,17 @@ export function runAt(
   if (body !== undefined) return { known: body };
 
   const isSingle = run.length === 1;
-  const next = words[after];
-  if (isSingle && (vocabulary.has(word.lower) || (next !== undefined && /^\d/u.test(next.text)))) return undefined;
+  if (isSingle && (vocabulary.has(word.lower) || isNumbered(words[after]))) return undefined;
   const before = words[first - 1];
   const lead = before !== undefined && /^(?:\s{1,2}|['’])$/u.test(word.gapBefore) ? before.lower : '';
   const title = titleBefore(words, first, language);
   if (title !== undefined) return known('person', { code: 'name-title', values: { title } });
   const isSpeaker = !genitives.has(lead) && isSpeaking(words, after, language);
-  if (locative.has(lead) && !isSpeaker) return known('place', { code: 'name-located', values: { word: lead } });
+  const looksLikeSomeone = !isSingle && !articles.has(lead) && isNameOfSomeone(run);
+  const isPlace = locative.has(lead) && !isSpeaker && (!looksLikeSomeone || /^(?:en|in)$/u.test(lead));
+  if (isPlace) return known('place', { code: 'name-located', values: { word: lead } });
   if (isSingle && isWhere(passage.text, last.end))
     return known('place', { code: 'name-located', values: { word: 'où' } });
-  const looksLikeSomeone = !isSingle && !articles.has(lead) && isNameOfSomeone(run);
   if (looksLikeSomeone && !word.isInitial) return known('person', { code: 'name-shape', values: {} });
   if (isSingle && lead === 'la') return known('place', { code: 'name-located', values: { word: lead } });
   if (isSingle && isSpeaker) return known('person', { code: 'name-speaking', values: {} });
@@ -102,6 +102,11 @@ function acronym(
   if (length === 1 && (noBodies.has(text) || text.includes('NUM') || text.length > longestAcronym)) return undefined;
   if (countryCapitals.has(text)) return known('place', { code: 'name-listed', values: { list: 'country' } });
   return known('organisation', { code: 'name-acronym', values: {} });
+}
+
+/** A number right behind a name makes it the name of a thing: “Boeing 737”, “AF 447”. */
+function isNumbered(next: Lettered | undefined): boolean {
+  return next !== undefined && /^\d/u.test(next.text) && /^(?:\s|[-‑])$/u.test(next.gapBefore);
 }
 
 /** A relative clause of place behind a name: “Brenica, où”. */

@@ -78,9 +78,14 @@ export class Speakers {
     const gender = /^elles?$|^she$/u.test(pronoun) ? 'f' : 'm';
     const fits = (name: string): boolean => (this.#genders.get(name) ?? gender) === gender;
     if (/^(?:on|ils|elles|they|it)$/u.test(pronoun)) return { name: '', how: 'unknown' };
-    if (this.#last?.passage === passage.start && fits(this.#last.name))
+    const isPerson = this.#persons.some(({ name }) => name === this.#last?.name);
+    if (this.#last?.passage === passage.start && isPerson && fits(this.#last.name))
       return { name: this.#last.name, how: 'pronoun' };
-    const person = this.#persons.findLast(({ name, start }) => start < passage.start + before && fits(name));
+    const named = this.#persons.findLast(({ name, start }) => start < passage.start + before && fits(name));
+    // Of persons whom nothing says to be women or men there are many: “elle” is rather one of whom it is said.
+    const isSaid = ({ name, start }: Person): boolean =>
+      start < passage.start + before && this.#genders.get(name) === 'f';
+    const person = gender === 'f' ? (this.#persons.findLast(isSaid) ?? named) : named;
     return person === undefined ? { name: '', how: 'unknown' } : { name: person.name, how: 'pronoun' };
   }
 }
