@@ -11,7 +11,7 @@ export interface DamageFound extends Span {
 
 /** A placeholder that should have been a number again, and two figures in a row of which one cannot belong there. */
 const damage = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:(?<placeholder>X{1,3}NUMX{1,3})|(?<![\\d.,]${gap}?)(?<first>(?=\\d{4}|\\d{1,3}[.,\\u00a0\\u202f ]\\d{3})${figure})${gap}(?<second>\\d{4})(?=${gap}\\p{Ll}{3}))(?![\\p{N}])`,
+  `(?<![\\p{L}\\p{N}])(?:(?<placeholder>X{1,3}NUMX{1,3})|(?=\\d)(?<![\\d.,]${gap}?)(?<first>(?=\\d{4}|\\d{1,3}[.,\\u00a0\\u202f ]\\d{3})${figure})${gap}(?<second>\\d{4})(?=${gap}\\p{Ll}{3}))(?![\\p{N}])`,
   'gu',
 );
 

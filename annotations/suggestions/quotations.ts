@@ -6,7 +6,7 @@ import { cues } from './cues.ts';
 import type { NameFound } from './names.ts';
 import type { Passage, RuleLanguage } from './passage.ts';
 import type { Reason } from './reason.ts';
-import { firstEndingAfter, firstMeeting } from './sorted-spans.ts';
+import { firstEndingAfter, firstMeeting, lastWithin } from './sorted-spans.ts';
 import { type Speaker, Speakers } from './speakers.ts';
 import type { ClaimType } from './speech-verbs.ts';
 
@@ -58,7 +58,11 @@ const shortestOpen = 10;
 /** What is said in one passage, taken from left to right. */
 class Scene {
   readonly #passage: Passage;
-  readonly #names: readonly NameFound[];
+  readonly #persons: readonly NameFound[];
+  /** Persons who are not named within quotation marks. */
+  readonly #outside: readonly NameFound[];
+  /** Persons and bodies: who can say something. */
+  readonly #speaking: readonly NameFound[];
   readonly #speakers: Speakers;
   readonly #language: RuleLanguage;
   readonly #marked: readonly Span[];
@@ -72,10 +76,12 @@ class Scene {
     marked: readonly Span[],
   ) {
     this.#passage = passage;
-    this.#names = names;
+    this.#speaking = names.filter(({ type }) => type !== 'place');
+    this.#persons = names.filter(({ type }) => type === 'person');
     this.#speakers = speakers;
     this.#language = language;
     this.#marked = marked;
+    this.#outside = this.#persons.filter(({ start }) => !this.#isMarked(start));
     this.#sentences = sentences(passage.text, { start: 0, end: passage.text.length }, language);
   }
 
@@ -178,15 +184,12 @@ class Scene {
     const { text } = this.#passage;
     const leads =
       before !== undefined && before.pronoun === '' && /:\s*$/u.test(text.slice(before.verb.end, before.end));
-    if (attribution.pronoun !== '' && leads) return this.#speakers.of(before, this.#passage, this.#names, sentence);
-    const own = this.#names.findLast(
-      ({ type, end, start }) =>
-        type === 'person' && start >= sentence.start && end < attribution.start && !this.#isMarked(start),
-    );
+    if (attribution.pronoun !== '' && leads) return this.#speakers.of(before, this.#passage, this.#persons, sentence);
+    const own = lastWithin(this.#outside, { start: sentence.start, end: attribution.start - 1 });
     if (attribution.pronoun !== '' && own !== undefined) {
-      return this.#speakers.of({ ...attribution, speaker: own, pronoun: '' }, this.#passage, this.#names, sentence);
+      return this.#speakers.of({ ...attribution, speaker: own, pronoun: '' }, this.#passage, this.#persons, sentence);
     }
-    return this.#speakers.of(attribution, this.#passage, this.#names, sentence);
+    return this.#speakers.of(attribution, this.#passage, this.#persons, sentence);
   }
 
   /** What is inside the marks, without an attribution that interrupts or ends it. */
@@ -222,14 +225,16 @@ class Scene {
       if (that === undefined || /^[«“"]/u.test(text.slice(start).trimStart())) continue;
       const attribution = attributionBefore(text, sentence.start, word.end, this.#language, true);
       if (attribution === undefined || attribution.pronoun === 'on') continue;
-      const span = trimEdges(text, { start, end: this.#clauseEnd(start, sentence.end) });
+      const end = this.#clauseEnd(start, Math.min(sentence.end, start + longestReported));
+      if (end === start + longestReported) continue;
+      const span = trimEdges(text, { start, end });
       if (wordsIn(text.slice(span.start, span.end)) < fewestReported) continue;
       found.push(
         this.#claim(
           [span],
           'indirect',
           attribution,
-          this.#speakers.of(attribution, this.#passage, this.#names, sentence),
+          this.#speakers.of(attribution, this.#passage, this.#persons, sentence),
         ),
       );
     }
@@ -252,7 +257,7 @@ class Scene {
         ...(isLast ? [] : [{ start: attribution.end + 1, end: sentence.end }]),
       ].map((span) => trimEdges(text, trimSpan(text, span)));
       if (parts.some(({ start, end }) => start >= end)) return [];
-      const speaker = this.#speakers.of(attribution, this.#passage, this.#names, sentence);
+      const speaker = this.#speakers.of(attribution, this.#passage, this.#persons, sentence);
       return attribution.pronoun === 'on' ? [] : [this.#claim(parts, 'indirect', attribution, speaker)];
     }
     return [];
@@ -261,9 +266,7 @@ class Scene {
   /** Whether words name or describe someone who can say something, by a name in them or the office at their head. */
   #isSomeone(who: Span): boolean {
     const { office, body } = cues[this.#language];
-    const isNamed = this.#names.some(
-      ({ type, start, end }) => type !== 'place' && who.start <= start && end <= who.end,
-    );
+    const isNamed = lastWithin(this.#speaking, who) !== undefined;
     const head =
       /^(?:[LlUu](?:es?|a|ne?)\s|[Ll]['’]|[Ss](?:on|a)\s|the\s|an?\s)?([\p{L}-]+)/u
         .exec(this.#passage.text.slice(who.start, who.end))?.[1]
@@ -298,7 +301,7 @@ class Scene {
     if (word === undefined || who === undefined || from < sentence.start) return undefined;
     if (/^[Pp]our$/u.test(word) && !/^\p{Lu}/u.test(who)) return undefined;
     const at = text.indexOf(who, from);
-    const person = this.#names.find(({ type, start }) => type === 'person' && start >= at && start < at + who.length);
+    const person = lastWithin(this.#persons, { start: at, end: at + who.length });
     return { word, speaker: person?.full ?? who };
   }
 
@@ -337,6 +340,9 @@ const fewestWords = 2;
 const fewestWhole = 4;
 const fewestUnattributed = 12;
 const fewestReported = 3;
+
+/** UTF-16 units of indirect speech: what goes on longer is no sentence. */
+const longestReported = 1500;
 
 /** The comma and space between a quotation and the attribution behind it. */
 function lengthOfLead(text: string, end: number): number {

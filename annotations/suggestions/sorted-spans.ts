@@ -18,3 +18,9 @@ export function firstMeeting(spans: readonly Span[], { start, end }: Span): Span
   const span = spans[firstEndingAfter(spans, start)];
   return span !== undefined && span.start < end ? span : undefined;
 }
+
+/** The last of spans, sorted and disjoint, that lies within a range. */
+export function lastWithin<Kind extends Span>(spans: readonly Kind[], { start, end }: Span): Kind | undefined {
+  const span = spans[firstEndingAfter(spans, end) - 1];
+  return span !== undefined && span.start >= start ? span : undefined;
+}

@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Attribution } from './attribution.ts';
 import type { NameFound } from './names.ts';
 import type { Passage } from './passage.ts';
+import { lastWithin } from './sorted-spans.ts';
 
 /** Who a claim is of, and how that was known. */
 export interface Speaker {
@@ -24,6 +25,7 @@ interface Person {
  */
 export class Speakers {
   readonly #persons: readonly Person[];
+  readonly #names: ReadonlySet<string>;
   readonly #genders = new Map<string, Gender>();
   #last: { readonly name: string; readonly passage: number } | undefined;
 
@@ -37,12 +39,13 @@ export class Speakers {
           start: passage.start + name.start,
         })),
     );
+    this.#names = new Set(this.#persons.map(({ name }) => name));
     for (const { name, gender } of this.#persons) if (gender !== undefined) this.#genders.set(name, gender);
   }
 
-  /** Who says something by an attribution in a passage. */
-  of(attribution: Attribution, passage: Passage, names: readonly NameFound[], sentence: Span): Speaker {
-    const speaker = this.#find(attribution, passage, names, sentence);
+  /** Who says something by an attribution in a passage that has these persons. */
+  of(attribution: Attribution, passage: Passage, persons: readonly NameFound[], sentence: Span): Speaker {
+    const speaker = this.#find(attribution, passage, persons, sentence);
     if (speaker.name !== '') this.#last = { name: speaker.name, passage: passage.start };
     return speaker;
   }
@@ -56,18 +59,17 @@ export class Speakers {
   #find(
     { speaker, pronoun, verb, goesOn }: Attribution,
     passage: Passage,
-    names: readonly NameFound[],
+    persons: readonly NameFound[],
     sentence: Span,
   ): Speaker {
     if (goesOn) return { name: this.#last?.name ?? '', how: this.#last === undefined ? 'unknown' : 'continued' };
     if (pronoun !== '') return this.#meant(pronoun, passage, sentence.start);
-    const persons = names.filter(({ type }) => type === 'person');
     if (speaker !== undefined) {
-      const person = persons.findLast(({ start, end }) => speaker.start <= start && end <= speaker.end);
+      const person = lastWithin(persons, speaker);
       if (person !== undefined) return { name: fullNameOf(passage.text, person), how: 'named' };
       return { name: passage.text.slice(speaker.start, speaker.end), how: 'named' };
     }
-    const person = persons.findLast(({ start, end }) => sentence.start <= start && end <= verb.start);
+    const person = lastWithin(persons, { start: sentence.start, end: verb.start });
     return person === undefined
       ? { name: '', how: 'unknown' }
       : { name: fullNameOf(passage.text, person), how: 'named' };
@@ -78,7 +80,7 @@ export class Speakers {
     const gender = /^elles?$|^she$/u.test(pronoun) ? 'f' : 'm';
     const fits = (name: string): boolean => (this.#genders.get(name) ?? gender) === gender;
     if (/^(?:on|ils|elles|they|it)$/u.test(pronoun)) return { name: '', how: 'unknown' };
-    const isPerson = this.#persons.some(({ name }) => name === this.#last?.name);
+    const isPerson = this.#last !== undefined && this.#names.has(this.#last.name);
     if (this.#last?.passage === passage.start && isPerson && fits(this.#last.name))
       return { name: this.#last.name, how: 'pronoun' };
     const named = this.#persons.findLast(({ name, start }) => start < passage.start + before && fits(name));

@@ -96,15 +96,20 @@ export interface Quotation extends Span {
 export function quotations(text: string, range: Span): Quotation[] {
   const found: Quotation[] = [];
   const open: { mark: string; start: number }[] = [];
+  // How many of each mark are open: a text of marks that nothing closes is not searched again for each of them.
+  const counts = new Map<string, number>();
   for (const { 0: mark, index } of text.slice(range.start, range.end).matchAll(/[«»“”„"]/g)) {
     const start = range.start + index;
-    const opener = open.findLastIndex((candidate) => closes.get(candidate.mark)?.includes(mark));
+    const isCloser = [...counts].some(([opener, count]) => count > 0 && closes.get(opener)?.includes(mark));
+    const opener = isCloser ? open.findLastIndex((candidate) => closes.get(candidate.mark)?.includes(mark)) : -1;
     const opened = open[opener];
     if (opened === undefined) {
-      if (closes.has(mark)) open.push({ mark, start });
+      if (!closes.has(mark)) continue;
+      open.push({ mark, start });
+      counts.set(mark, (counts.get(mark) ?? 0) + 1);
       continue;
     }
-    open.length = opener;
+    for (const dropped of open.splice(opener)) counts.set(dropped.mark, (counts.get(dropped.mark) ?? 0) - 1);
     const inner = trimSpan(text, { start: opened.start + 1, end: start });
     if (inner.start < inner.end) found.push({ start: opened.start, end: start + 1, inner });
   }
