@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Span } from '../../annotations/model/span.ts';
-import { standing } from '../../annotations/register/standing.ts';
+import { knownIn } from '../../annotations/suggestions/known.ts';
 import { pending, suggestionKey } from '../../annotations/suggestions/pending.ts';
 import type { Known, Suggestion } from '../../annotations/suggestions/suggestion.ts';
 import type { PaneState, Workspace } from '../../app/contract/workspace.ts';
@@ -66,7 +66,7 @@ function askNow(): void {
   const { open, workspace } = getState();
   if (open === null || workspace.hidesSuggestions) return;
   const { project } = open;
-  const known = knownIn(project);
+  const known = knownAs(project);
   for (const { article: id } of workspace.panes) {
     const article = project.articles.get(id);
     const text = project.texts.get(id);
@@ -83,13 +83,10 @@ function askNow(): void {
 const knowledge = new WeakMap<Project['entities'], Known>();
 
 /** What a project knows: one value as long as its tagset and register are the same. */
-function knownIn({ tagset, entities }: Project): Known {
+function knownAs({ tagset, entities }: Project): Known {
   const last = knowledge.get(entities);
   if (last?.tagset === tagset) return last;
-  const names = [...standing(entities)].flatMap(([{ id: entry, type }, ids]) =>
-    [...ids].flatMap((id) => entities.get(id)?.names ?? []).map(({ text }) => ({ name: text, entry, type })),
-  );
-  const known = { tagset, names };
+  const known = knownIn({ tagset, entities });
   knowledge.set(entities, known);
   return known;
 }
