@@ -15,6 +15,7 @@ import { measureCommands } from './command-line.mjs';
 import { figureOf, table } from './figures.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
 import { annotator, makeProject } from './synthetic.mjs';
+import { measureTyping, typingTable } from './typing.mjs';
 import { measureWindow } from './window.mjs';
 
 /** The synthetic projects, by the name of their column. */
@@ -71,11 +72,18 @@ async function measureAll(machine, electron, extent, scratch) {
     return [name, Object.fromEntries(figures)];
   });
   say(table(extent.projects, Object.fromEntries(rows)));
+  say('Counting keys on the sample project.');
+  const typed = await measureTyping(
+    machine,
+    async () => (await openingOf('sample', await mkdtemp(path.join(scratch, 'typing-')))).folder,
+    () => mkdtemp(path.join(scratch, 'settings-')),
+  );
+  say(typingTable(typed));
   const file = path.join(root, 'test-results', 'bench.json');
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, typed }, null, 2)}\n`,
   );
   say(`Every value is in ${path.relative(root, file)}.`);
 }
