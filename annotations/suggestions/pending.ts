@@ -14,12 +14,19 @@ export interface Answered {
  * A suggestion's name within its article: what it would tag, and as what. Texts do not change, so a suggestion that is
  * made again later has the same one.
  */
-export function suggestionKey({ layer, type, spans }: Suggestion): string {
-  return [layer, type, ...spans.map(({ start, end }) => `${start}-${end}`)].join(' ');
+export function suggestionKey(suggestion: Suggestion): string {
+  const known = keys.get(suggestion);
+  if (known !== undefined) return known;
+  const { layer, type, spans } = suggestion;
+  const key = [layer, type, ...spans.map(({ start, end }) => `${start}-${end}`)].join(' ');
+  keys.set(suggestion, key);
+  return key;
 }
 
+const keys = new WeakMap<Suggestion, string>();
+
 /**
- * The suggestions still to be looked at, in the order of the text: neither skipped nor answered by a tag of one's own in
+ * The suggestions still to be looked at, in the order in which they are given: neither skipped nor answered by a tag of one's own in
  * the same layer on some of the same words.
  */
 export function pending(suggestions: readonly Suggestion[], { annotator, index, skipped }: Answered): Suggestion[] {
@@ -27,10 +34,8 @@ export function pending(suggestions: readonly Suggestion[], { annotator, index, 
     index
       .overlapping(start, end)
       .some(({ annotation }) => annotation.layer === layer && annotation.creator === annotator);
-  return suggestions
-    .filter((suggestion) => !skipped.has(suggestionKey(suggestion)))
-    .filter((suggestion) => !suggestion.spans.some((span) => isTagged(suggestion, span)))
-    .toSorted(inOrder);
+  const left = skipped.size === 0 ? suggestions : suggestions.filter((one) => !skipped.has(suggestionKey(one)));
+  return left.filter((suggestion) => !suggestion.spans.some((span) => isTagged(suggestion, span)));
 }
 
 /** Those that can be accepted together: of several in one layer that overlap, the one that begins first. */

@@ -3,7 +3,7 @@ import type { Suggestion } from '../../annotations/suggestions/suggestion.ts';
 
 /** What is suggested in the open articles, as it stands in the window: never part of the project. */
 export interface Suggestions {
-  /** By article; one that is not here has not been looked at yet. */
+  /** By article, sorted by `inOrder`; one that is not here has not been looked at yet. */
   readonly made: ReadonlyMap<ArticleId, readonly Suggestion[]>;
   /** The suggestion that was gone to last. */
   readonly at: SuggestionAt;

@@ -9,5 +9,6 @@ export type ToWorker =
 export interface FromWorker {
   readonly article: ArticleId;
   readonly question: number;
+  /** Sorted by `inOrder`. */
   readonly suggestions: readonly Suggestion[];
 }

@@ -1,3 +1,4 @@
+import { inOrder } from '../../annotations/suggestions/pending.ts';
 import { type Known, suggestionsIn } from '../../annotations/suggestions/suggestion.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
 
@@ -12,6 +13,6 @@ addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
   }
   const { article, source, question } = data;
   if (known === undefined) throw new Error('a text came before what is known');
-  const answer: FromWorker = { article, question, suggestions: suggestionsIn(source, known) };
+  const answer: FromWorker = { article, question, suggestions: suggestionsIn(source, known).toSorted(inOrder) };
   postMessage(answer);
 });

@@ -1,5 +1,5 @@
 import { Decoration } from 'prosemirror-view';
-import { hull, overlaps, type Span } from '../../annotations/model/span.ts';
+import { overlaps, type Span } from '../../annotations/model/span.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { suggestionKey } from '../../annotations/suggestions/pending.ts';
 import { t } from '../words.ts';
@@ -11,7 +11,7 @@ import type { ShownTags } from './tags.ts';
  */
 export function suggestionMarks(shown: ShownTags, tagged: readonly Span[]): Decoration[] {
   const { map, visible, tagset, suggestion: at } = shown;
-  const inSight = shown.suggestions.filter(({ spans }) => overlaps(hull(spans), visible));
+  const inSight = shown.suggestions.filter(({ spans }) => spans.some((span) => overlaps(span, visible)));
   const edges = edgesOf([...tagged, ...inSight.flatMap(({ spans }) => spans)]);
   return inSight.flatMap((suggestion) => {
     const { layer, type, spans } = suggestion;

@@ -3,6 +3,7 @@ import type { Article } from '../../../annotations/model/article.ts';
 import type { Entity } from '../../../annotations/model/register.ts';
 import { type Tagset, typeOf } from '../../../annotations/model/tagset.ts';
 import { knownIn } from '../../../annotations/suggestions/known.ts';
+import { inOrder } from '../../../annotations/suggestions/pending.ts';
 import { type Suggestion, suggestionsIn } from '../../../annotations/suggestions/suggestion.ts';
 import type { Target } from './plan.ts';
 
@@ -59,5 +60,5 @@ export function tasksIn({ text, tagset, tags }: Given): Readonly<Record<string, 
 export function suggestedIn({ article, text, tagset, entities }: Given): Suggestion[] {
   const register = new Map(entities.map((entity) => [entity.id, entity]));
   const { blocks, language } = article;
-  return suggestionsIn({ text, blocks, language }, knownIn({ tagset, entities: register }));
+  return suggestionsIn({ text, blocks, language }, knownIn({ tagset, entities: register })).toSorted(inOrder);
 }
