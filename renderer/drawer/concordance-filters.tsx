@@ -6,6 +6,7 @@ import { colleaguesOf } from '../state/derived.ts';
 import { showInList } from '../state/places.ts';
 import { askFor } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
+import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 
 /** Which tags are searched, and what is done with those that were found. */
@@ -51,9 +52,9 @@ export function ConcordanceFilters({ last, canShow }: { last: string; canShow: b
 
 /** A layer as a whole, and each of its types. */
 function kindsIn({ tagset }: Project, layer: Layer): { id: string; label: string }[] {
-  const types = tagset.layers[layer].types.map(({ id, label }) => ({
+  const types = tagset.layers[layer].types.map(({ id }) => ({
     id: `${layer} ${id}`,
-    label: `${t(`layer.${layer}`)} · ${label}`,
+    label: `${t(`layer.${layer}`)} · ${typeLabel(tagset, layer, id)}`,
   }));
   return [{ id: layer, label: t(`layers.${layer}`) }, ...types];
 }

@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { standing } from '../../annotations/register/standing.ts';
 import { Choice } from '../controls/choice.tsx';
 import { askToMerge, editEntity, filterEntities, goToTable, markedEntities, removeEntity } from '../state/register.ts';
@@ -25,7 +26,7 @@ export function EntityBar({ open, register, shown }: { open: OpenProject; regist
       <Choice
         label={t('entities.type')}
         value={register.type}
-        choices={[{ id: '', label: t('list.all') }, ...project.tagset.layers.entity.types]}
+        choices={[{ id: '', label: t('list.all') }, ...typesIn(project.tagset, 'entity')]}
         onChange={(type) => filterEntities({ type })}
       />
       <span aria-live="polite">{t('entities.count', { shown, all })}</span>

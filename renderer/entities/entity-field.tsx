@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Button } from 'react-aria-components';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import { entryOf } from '../state/entities.ts';
 import { useStore } from '../state/store.ts';
@@ -31,7 +32,7 @@ export function EntityField({
         label={label}
         placeholder={t('entities.placeholder')}
         open={open}
-        sought={{ words: '', language: '', type: tagset.layers.entity.types[0]?.id ?? '' }}
+        sought={{ words: '', language: '', type: typesIn(tagset, 'entity')[0]?.id ?? '' }}
         isDisabled={isDisabled}
         onChoose={(candidate) =>
           void inTurn(async () => {

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { Label, TextArea, TextField } from 'react-aria-components';
 import { quoted } from '../../annotations/model/annotation.ts';
 import type { Entity } from '../../annotations/model/register.ts';
+import { typesIn } from '../../annotations/model/tagset.ts';
 import { tidyIdentifier } from '../../annotations/register/identifiers.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { isLanguage } from '../dialogs/source-fields.tsx';
 import { describeEntity, makeEntity } from '../state/register.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
+import { typeChoices } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import type { Described } from './candidates.ts';
 import { IdentifierFields, isFine, NameFields } from './name-fields.tsx';
@@ -59,7 +61,7 @@ function Fields(props: {
         <Choice
           label={t('entities.type')}
           value={type}
-          choices={open.project.tagset.layers.entity.types}
+          choices={typeChoices(open.project.tagset, 'entity', type)}
           isDisabled={isFixed}
           onChange={(next) => change({ type: next })}
         />
@@ -79,7 +81,7 @@ function Fields(props: {
 
 /** What mentions that become an entity of their own suggest: the type and words of the first. */
 function suggested({ project }: OpenProject, mentions: readonly string[]): Described {
-  const types = project.tagset.layers.entity.types;
+  const types = typesIn(project.tagset, 'entity');
   const first = [...project.annotations.values()].flatMap((tags) => tags.get(mentions[0] ?? '') ?? [])[0];
   const language = first === undefined ? project.info.workingLanguage : project.articles.get(first.article)?.language;
   const text = first === undefined ? '' : quoted(first).replace(/\s+/gu, ' ');

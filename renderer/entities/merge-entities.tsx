@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { typeOf } from '../../annotations/model/tagset.ts';
 import { mentionsOf } from '../../annotations/register/mentions.ts';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { nameOf } from '../state/entities.ts';
 import { mergeInto } from '../state/register.ts';
 import { useStore } from '../state/store.ts';
+import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 
 /** Which of several entities that are one stays. */
@@ -31,7 +31,7 @@ export function MergeEntities({ ids, onClose }: { ids: readonly string[]; onClos
           <Radio key={entity.id} value={entity.id} autoFocus={entity.id === into}>
             {t('entities.merging.option', {
               name: nameOf(entity.id),
-              type: typeOf(project.tagset, 'entity', entity.type)?.label ?? entity.type,
+              type: typeLabel(project.tagset, 'entity', entity.type),
               mentions: t('entities.mentioned', { count: mentionsOf(project, entity).length }),
             })}
             {entity.creator !== annotator && ` · ${t('entities.theirs', { name: entity.creator })}`}

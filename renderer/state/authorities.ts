@@ -1,7 +1,7 @@
 import type { Authority, AuthorityRow } from '../../annotations/authority/authority.ts';
 import { givenType } from '../../annotations/authority/given-type.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import { typeOf } from '../../annotations/model/tagset.ts';
+import { typeOf, typesIn } from '../../annotations/model/tagset.ts';
 import { isItem } from '../../annotations/register/identifiers.ts';
 import { standing } from '../../annotations/register/standing.ts';
 import { RowFinder } from '../authority/row-finder.ts';
@@ -137,5 +137,5 @@ export function entityOfRow({ project }: OpenProject, row: AuthorityRow): string
 export function typeOfRow({ project }: OpenProject, row: AuthorityRow, ofMention: string): string {
   const { tagset } = project;
   const given = givenType(tagset, row.type)?.id ?? typeOf(tagset, 'entity', ofMention)?.id;
-  return given ?? tagset.layers.entity.types[0]?.id ?? '';
+  return given ?? typesIn(tagset, 'entity')[0]?.id ?? '';
 }

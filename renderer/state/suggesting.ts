@@ -1,6 +1,5 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { hull, lengthOf, overlaps, type Span } from '../../annotations/model/span.ts';
-import { typeOf } from '../../annotations/model/tagset.ts';
 import { inOrder, suggestionKey } from '../../annotations/suggestions/pending.ts';
 import type { Suggestion } from '../../annotations/suggestions/suggestion.ts';
 import { reasonSentence } from '../../app/contract/words/words.ts';
@@ -11,6 +10,7 @@ import { getState, type OpenProject, type State, setState } from './store.ts';
 import { isOn, pendingIn } from './suggestions.ts';
 import type { SuggestionAt } from './suggestions-state.ts';
 import { inTurn } from './turns.ts';
+import { typeLabel } from './type-label.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
 import { activeArticle, change } from './workspace.ts';
 
@@ -179,7 +179,7 @@ export function suggestedWords({ project }: OpenProject, { article, suggestion }
 }
 
 export function suggestedType({ project }: OpenProject, { layer, type }: Suggestion): string {
-  return typeOf(project.tagset, layer, type)?.label ?? type;
+  return typeLabel(project.tagset, layer, type);
 }
 
 function spokenSuggestion(open: OpenProject, place: Placed): string {
