@@ -84,8 +84,8 @@ test('a type gets another label, colour, key and guideline by keyboard; its tags
   await expect(editor).toContainText('“B” is already on “Mark the paragraph as boilerplate, or as text again”.');
   await page.keyboard.press('Control+Z');
   await expect(editor).toContainText('Ctrl+Z cannot be a type’s key');
-  await page.keyboard.press('i');
-  await expect(editor.getByRole('button', { name: 'Change the key of “Human”' })).toHaveText('I');
+  await page.keyboard.press('7');
+  await expect(editor.getByRole('button', { name: 'Change the key of “Human”' })).toHaveText('7');
 
   await tabTo(page, editor.getByRole('textbox', { name: 'When to use it' }));
   await page.keyboard.press('Control+A');
@@ -97,8 +97,8 @@ test('a type gets another label, colour, key and guideline by keyboard; its tags
   await expect(bench.inspector.getByRole('heading', { level: 2 })).toHaveText('Entity · Human');
   await expect(bench.inspector.locator('.markdown em')).toHaveText('only');
   await expect(pane.locator('mark')).toHaveClass(/colour-green/);
-  await expect(bench.articles.getByRole('button', { name: /^Human/ })).toContainText('I');
-  await bench.tag(pane, 'Passerelle', 'i');
+  await expect(bench.articles.getByRole('button', { name: /^Human/ })).toContainText('7');
+  await bench.tag(pane, 'Passerelle', '7');
   await expect.poll(() => types(bench)).toEqual(['person', 'person']);
   await page.keyboard.press('Control+Z');
   await page.keyboard.press('Control+Z');
@@ -119,7 +119,7 @@ test('a new type and what is asked of it: added, ordered and saved by keyboard; 
   await page.keyboard.type('Ship');
   await tabTo(page, editor.getByRole('button', { name: 'Change the key of “Ship”' }));
   await page.keyboard.press('Enter');
-  await page.keyboard.press('z');
+  await page.keyboard.press('8');
   // Up past the event, and among the types that come before it.
   await goTo(page, editor, 'Ship');
   await page.keyboard.press('Alt+ArrowUp');
@@ -149,7 +149,7 @@ test('a new type and what is asked of it: added, ordered and saved by keyboard; 
   await expect(editor).not.toContainText('to be mended');
   await save(page, editor);
 
-  await bench.tag(pane, 'ferries', 'z');
+  await bench.tag(pane, 'ferries', '8');
   await expect(bench.inspector.getByRole('heading', { level: 2 })).toHaveText('Entity · Ship');
   await expect(bench.inspector).toContainText('Still needed: Rank');
   await bench.inspector.getByRole('button', { name: /Rank/ }).focus();
