@@ -1,8 +1,9 @@
 import { joinSpans, type Span } from '../model/span.ts';
 import { trimEdges } from '../text/edges.ts';
-import { quotations, sentences, trimSpan } from '../text/segments.ts';
+import { quotations, trimSpan } from '../text/segments.ts';
 import { type Attribution, attributionAfter, attributionBefore, conjunctionAt, hasSpeech } from './attribution.ts';
 import { cues } from './cues.ts';
+import { sentencesIn } from './long-sentences.ts';
 import type { NameFound } from './names.ts';
 import type { Passage, RuleLanguage } from './passage.ts';
 import type { Reason } from './reason.ts';
@@ -82,7 +83,7 @@ class Scene {
     this.#language = language;
     this.#marked = marked;
     this.#outside = this.#persons.filter(({ start }) => !this.#isMarked(start));
-    this.#sentences = sentences(passage.text, { start: 0, end: passage.text.length }, language);
+    this.#sentences = sentencesIn(passage.text, language);
   }
 
   claims(): ClaimFound[] {
