@@ -76,7 +76,7 @@ function listMisses({ gold, suggestions }: Outcome): void {
   }
 }
 
-const runs = 9;
+const runs = 25;
 
 /**
  * Times the rules on the texts put one after the other until they are as long as asked for, with a block for each line and as one
