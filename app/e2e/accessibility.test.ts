@@ -173,6 +173,10 @@ test('the parts of the window have the names that people rely on', async ({ app 
       - heading "Entity · Quantity" [level=2]
       - button /Type/
       - textbox "Note"
+      - region "Entity":
+        - button "3 mentions"
+        - button /Unlink/
+        - combobox "Find or make an entity"
   `);
   await expect(bench.drawer).toMatchAriaSnapshot(`
     - region "Drawer":

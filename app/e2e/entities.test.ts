@@ -15,7 +15,7 @@ async function find(bench: Workbench, page: Page, name: string): Promise<void> {
   await page.keyboard.press('Control+Shift+E');
   await expect(table(bench)).toBeFocused();
   await page.keyboard.press('Shift+Tab');
-  const field = bench.drawer.getByRole('searchbox', { name: 'Find an entity' });
+  const field = bench.drawer.getByRole('searchbox', { name: 'Find' });
   await field.focus();
   await page.keyboard.press('Control+A');
   await page.keyboard.insertText(name);
@@ -115,7 +115,7 @@ test('names and identifiers are edited, and what is no identifier is refused in 
     .toEqual(['https://www.wikidata.org/wiki/Q4115189']);
 
   // Found by the new name, whatever its accents.
-  const field = bench.drawer.getByRole('searchbox', { name: 'Find an entity' });
+  const field = bench.drawer.getByRole('searchbox', { name: 'Find' });
   await field.fill('abrel jonasz');
   await expect(table(bench).locator('tbody tr[aria-rowindex]')).toHaveCount(2);
   await table(bench).focus();

@@ -14,7 +14,6 @@ import {
   Button,
   ComboBox,
   ComboBoxStateContext,
-  Group,
   Input,
   Label,
   ListBox,
@@ -112,13 +111,13 @@ export function EntityPicker(props: {
         isDisabled={isDisabled}
       >
         <Label>{label}</Label>
-        <Group className="with-icon">
+        <div className="with-icon">
           <Input ref={input} className="input" placeholder={placeholder} />
           <Button className="icon">
             <ChevronDown size={13} aria-hidden />
           </Button>
-        </Group>
-        <Control of={state} />
+        </div>
+        <Control of={state} typed={typed} first={candidates[0]?.key} />
         <Popover className="popover candidates" placement="bottom end">
           <ListBox
             className="menu"
@@ -135,17 +134,25 @@ export function EntityPicker(props: {
 
 type State = ContextType<typeof ComboBoxStateContext>;
 
-/** Gives the field's state out, to be opened by key, and keeps the best candidate at hand while the list is open. */
-function Control({ of }: { of: RefObject<State> }) {
+/** Gives the field's state out, to be opened by key, and keeps the best candidate for what is typed at hand. */
+function Control({ of, typed, first }: { of: RefObject<State>; typed: string; first: string | undefined }) {
   const state = useContext(ComboBoxStateContext);
   // What the field is made of is drawn once without it, to count the items.
   if (state !== null) of.current = state;
+  const [atHand] = useState<{ for: string | undefined }>({ for: undefined });
   useEffect(() => {
-    if (state?.isOpen !== true) return;
-    // After the field's own effects, which put the focus on nothing whenever something was typed.
+    if (state?.isOpen !== true) {
+      atHand.for = undefined;
+      return;
+    }
+    // After the field's own effects, which put the focus on nothing whenever something was typed; and only once the list
+    // has what is offered now. What comes later, from a slower source, does not move the focus.
     queueMicrotask(() => {
-      const first = state.collection.getFirstKey();
-      if (state.selectionManager.focusedKey === null && first !== null) state.selectionManager.setFocusedKey(first);
+      const { selectionManager, collection } = state;
+      if (atHand.for === typed && selectionManager.focusedKey !== null) return;
+      if (first === undefined || collection.getItem(first) === null) return;
+      selectionManager.setFocusedKey(first);
+      atHand.for = typed;
     });
   });
   return null;

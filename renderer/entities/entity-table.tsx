@@ -85,9 +85,13 @@ function Unlinked({ place, count, isAt }: { place: Place; count: number; isAt: b
   return (
     <tr {...place} className={isAt ? 'work at' : 'work'} aria-selected={false}>
       <td />
-      <th scope="row" colSpan={columns.length - 1}>
+      <th scope="row" colSpan={2}>
         {t('entities.unlinkedRow', { count })}
       </th>
+      <td />
+      <td className="identifiers" />
+      <td />
+      <td className="who" />
     </tr>
   );
 }

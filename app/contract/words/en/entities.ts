@@ -29,7 +29,7 @@ export const entities = {
   onlyMentions: 'Only entity tags are linked to an entity. Select one first.',
   /* the drawer */
   tab: 'Entities',
-  filter: 'Find an entity',
+  filter: 'Find',
   type: 'Type',
   count: '{shown, number} of {all, plural, one {# entity} other {# entities}}',
   add: 'New entity…',
