@@ -11,7 +11,7 @@ const nato = named(2, ['North Atlantic Treaty Organization', 'OTAN', 'NATO'], {
 });
 const brenica = named(3, ['Brenica', 'Brénica'], { type: 'place' });
 const mission = named(4, ['International Velse Assistance Mission'], { type: 'organisation' });
-const merged = named(5, ['Stoltenberg'], { mergedInto: stoltenberg.id });
+const merged = named(5, ['Secretary General'], { mergedInto: stoltenberg.id });
 
 function found(words: string, fields: Partial<Wanted> = {}, entities: readonly Entity[] = all) {
   const project = {
@@ -36,6 +36,7 @@ test.each<{ words: string; finds: Entity } & Reason>([
     by: 'name',
     text: 'Jens Stoltenberg',
   },
+  { words: 'secretary', finds: stoltenberg, closeness: 'start', by: 'name', text: 'Secretary General' },
   { words: 'toltenb', finds: stoltenberg, closeness: 'inside', by: 'name', text: 'Jens Stoltenberg' },
   { words: 'q57665', finds: stoltenberg, closeness: 'whole', by: 'identifier', text: 'Q57665' },
   { words: 'Q576', finds: stoltenberg, closeness: 'start', by: 'identifier', text: 'Q57665' },

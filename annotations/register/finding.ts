@@ -1,18 +1,11 @@
 import { type Annotation, quoted } from '../model/annotation.ts';
 import type { Project } from '../model/project.ts';
 import type { Entity } from '../model/register.ts';
-import { foldedForm } from '../search/folded.ts';
+import { type Closeness, closenesses, closenessToIdentifier, Words, wordForm } from './closeness.ts';
 import { mentionsIn } from './mentions.ts';
-import { canonicalName, standing } from './standing.ts';
+import { canonicalName, entityFor, standing } from './standing.ts';
 
 /** Finding an entity while its name is typed. */
-
-/**
- * How well words agree with a name, best first: they are the name; begin it; begin words of it; have the whole name in them;
- * stand somewhere in it.
- */
-export const closenesses = ['whole', 'start', 'words', 'within', 'inside'] as const;
-export type Closeness = (typeof closenesses)[number];
 
 /** Why an entity was found. */
 export interface Reason {
@@ -39,110 +32,129 @@ export interface Wanted {
   readonly annotator: string;
 }
 
+type Registered = Pick<Project, 'annotations' | 'entities'>;
+
 /**
  * The entities that words could mean, best first: by any name in any language, by identifiers, and by words that one has
- * linked before; case, accents and punctuation do not matter. Alike, they come by the mention's type, then one's own, then those
- * that are mentioned most. Without words all are found, in that order.
+ * linked before; case, accents and punctuation do not matter. Alike, they come by the mention's type, then one's own, then
+ * those that are mentioned most. Without words all are found, in that order.
  */
-export function findEntities(project: Pick<Project, 'annotations' | 'entities'>, wanted: Wanted): Found[] {
+export function findEntities(project: Registered, wanted: Wanted): Found[] {
   const { of } = mentionsIn(project);
-  const words = wordForm(wanted.words);
-  const identifier = wanted.words.trim().toLowerCase();
-  const found: (Found & { readonly rank: readonly (number | string)[] })[] = [];
-  for (const entity of standing(project.entities).keys()) {
-    const groups = [...(of.get(entity)?.values() ?? [])];
-    const isMentioned = (mention: Annotation) => mention.creator === wanted.annotator && quoteForm(mention) === words;
-    const said = () => groups.flatMap((group) => group.find(isMentioned) ?? [])[0];
-    const reason = reasonFor(entity, words, identifier, said);
+  const words = new Words(wanted.words);
+  const typed = wanted.words.trim().toLowerCase();
+  const said = saidBefore(project, words.form, wanted.annotator);
+  const found: (Found & { readonly rank: number })[] = [];
+  for (const [entity, ids] of standing(project.entities)) {
+    const entries = ids.size === 1 ? [entity] : [entity, ...mergedInto(entity, ids, project)];
+    const reason = reasonFor(entries, words, typed, said.get(entity));
     if (reason === undefined) continue;
-    const mentions = groups.reduce((sum, group) => sum + group.length, 0);
-    const rank = [
-      closenesses.indexOf(reason.closeness),
-      Number(entity.type !== wanted.type),
-      Number(entity.creator !== wanted.annotator),
-      -mentions,
-      wordForm(canonicalName(entity)),
-      entity.id,
-    ];
-    found.push({ entity, reason, mentions, rank });
+    let mentions = 0;
+    for (const group of of.get(entity)?.values() ?? []) mentions += group.length;
+    const isOther = Number(entity.type !== wanted.type);
+    const isTheirs = Number(entity.creator !== wanted.annotator);
+    found.push({ entity, reason, mentions, rank: closenesses.indexOf(reason.closeness) * 4 + isOther * 2 + isTheirs });
   }
-  return found.sort((a, b) => inOrder(a.rank, b.rank)).map(({ rank: _, ...others }) => others);
+  return found.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      b.mentions - a.mentions ||
+      order(searchable(a.entity).name, searchable(b.entity).name) ||
+      order(a.entity.id, b.entity.id),
+  );
 }
 
-function inOrder(a: readonly (number | string)[], b: readonly (number | string)[]): number {
-  for (const [i, one] of a.entries()) {
-    const other = b[i] ?? one;
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The entries that turned out to be an entity: a colleague’s mentions, and one's memory, may have it by their names. */
+function mergedInto(entity: Entity, ids: ReadonlySet<string>, { entities }: Registered): Entity[] {
+  return [...ids].flatMap((id) => entities.get(id) ?? []).filter((other) => other !== entity);
 }
 
 function reasonFor(
-  entity: Entity,
-  words: string,
-  identifier: string,
+  entries: readonly Entity[],
+  words: Words,
+  typed: string,
   /** A mention of it that has the same words. */
-  said: () => Annotation | undefined,
+  said: Annotation | undefined,
 ): Reason | undefined {
-  const name = canonicalName(entity);
-  if (identifier === '') return { closeness: 'start', by: 'name', text: name };
-  const reasons: Reason[] = [];
-  for (const { text } of entity.names) {
-    const closeness = closenessOf(words, wordForm(text));
-    if (closeness !== undefined) reasons.push({ closeness, by: 'name', text });
+  const [entity] = entries;
+  if (typed === '') return { closeness: 'start', by: 'name', text: entity === undefined ? '' : canonicalName(entity) };
+  let best: Reason | undefined;
+  const offer = (closeness: Closeness | undefined, by: Reason['by'], text: string) => {
+    if (closeness === undefined) return;
+    const isBetter = best === undefined || closenesses.indexOf(closeness) < closenesses.indexOf(best.closeness);
+    if (isBetter) best = { closeness, by, text };
+  };
+  for (const { names, identifiers } of entries.map(searchable)) {
+    for (const { text, form } of names) offer(words.closenessTo(form), 'name', text);
+    for (const { text, form } of identifiers) offer(closenessToIdentifier(typed, form), 'identifier', text);
   }
-  for (const text of entity.identifiers) {
-    const closeness = closenessOfIdentifier(identifier, text.toLowerCase());
-    if (closeness !== undefined) reasons.push({ closeness, by: 'identifier', text });
-  }
-  const rank = ({ closeness }: Reason) => closenesses.indexOf(closeness);
-  const best = reasons.sort((a, b) => rank(a) - rank(b))[0];
-  if (best?.closeness === 'whole' || words === '') return best;
-  const same = said();
-  return same === undefined ? best : { closeness: 'whole', by: 'mention', text: quoted(same) };
+  if (said !== undefined) offer('whole', 'mention', quoted(said));
+  return best;
 }
 
-/** UTF-16 units: shorter names occur in other words' company by chance. */
-const shortestWithin = 3;
-
-/** How words agree with a name, both in {@link wordForm}; undefined where they do not. */
-function closenessOf(words: string, name: string): Closeness | undefined {
-  if (name === '' || words === '') return undefined;
-  if (name === words) return 'whole';
-  if (name.startsWith(words)) return 'start';
-  if (words.split(' ').every((word) => ` ${name}`.includes(` ${word}`))) return 'words';
-  if (name.length >= shortestWithin && ` ${words} `.includes(` ${name} `)) return 'within';
-  return name.includes(words) ? 'inside' : undefined;
+interface Searchable {
+  readonly name: string;
+  readonly names: readonly { readonly text: string; readonly form: string }[];
+  readonly identifiers: readonly { readonly text: string; readonly form: string }[];
 }
 
-function closenessOfIdentifier(typed: string, identifier: string): Closeness | undefined {
-  if (identifier === typed) return 'whole';
-  if (identifier.startsWith(typed)) return 'start';
-  return identifier.includes(typed) ? 'inside' : undefined;
-}
+const searchables = new WeakMap<Entity, Searchable>();
 
-const forms = new Map<string, string>();
-/** Texts kept in that form: names and mentions of a large project. Beyond it all are forgotten and made again. */
-const formsKept = 50_000;
-
-/** The words of a text, folded, with one space between them. */
-function wordForm(text: string): string {
-  const before = forms.get(text);
+/** An entity in the form in which it is searched: made once for each state of it. */
+function searchable(entity: Entity): Searchable {
+  const before = searchables.get(entity);
   if (before !== undefined) return before;
-  const form = foldedForm(text, { matchCase: false, matchAccents: false })
-    .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
-    .trim();
-  if (forms.size >= formsKept) forms.clear();
-  forms.set(text, form);
-  return form;
+  const names = entity.names.map(({ text }) => ({ text, form: wordForm(text) }));
+  const identifiers = entity.identifiers.map((text) => ({ text, form: text.toLowerCase() }));
+  const made = { name: names[0]?.form ?? '', names, identifiers };
+  searchables.set(entity, made);
+  return made;
 }
 
-const quoteForms = new WeakMap<Annotation, string>();
+/** The entities that one has linked these very words to, each with such a mention. */
+function saidBefore({ annotations, entities }: Registered, form: string, by: string): Map<Entity, Annotation> {
+  const said = new Map<Entity, Annotation>();
+  if (form === '') return said;
+  for (const tags of annotations.values()) {
+    for (const mention of linkedWords(tags).get(form) ?? []) {
+      const entity = mention.creator === by ? entityFor(entities, mention.entry) : undefined;
+      if (entity !== undefined && !said.has(entity)) said.set(entity, mention);
+    }
+  }
+  return said;
+}
 
+type Tags = ReadonlyMap<string, Annotation>;
+
+const linked = new WeakMap<Tags, ReadonlyMap<string, readonly Annotation[]>>();
+
+/** The linked mentions of one article by their words: made once for each state of its annotations. */
+function linkedWords(tags: Tags): ReadonlyMap<string, readonly Annotation[]> {
+  const before = linked.get(tags);
+  if (before !== undefined) return before;
+  const all = new Map<string, Annotation[]>();
+  for (const mention of tags.values()) {
+    if (mention.layer !== 'entity' || mention.entry === '') continue;
+    const form = quoteForm(mention);
+    const same = all.get(form);
+    if (same === undefined) all.set(form, [mention]);
+    else same.push(mention);
+  }
+  linked.set(tags, all);
+  return all;
+}
+
+const quoteForms = new WeakMap<Annotation['quotes'], string>();
+
+/** Kept by its quotes, which stay the same when something else of the mention changes. */
 function quoteForm(mention: Annotation): string {
-  const before = quoteForms.get(mention);
+  const before = quoteForms.get(mention.quotes);
   if (before !== undefined) return before;
   const form = wordForm(quoted(mention));
-  quoteForms.set(mention, form);
+  quoteForms.set(mention.quotes, form);
   return form;
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { small } from '../edit/small.fixture.ts';
 import { uuid } from '../model/annotation.fixture.ts';
 import type { Project } from '../model/project.ts';
-import { mentionsIn, mentionsOf } from './mentions.ts';
+import { mentionCount, mentionsIn, mentionsOf } from './mentions.ts';
 import { byId, entityOf, mention } from './register.fixture.ts';
 
 const ida = entityOf(30);
@@ -26,6 +26,7 @@ const project: Project = {
 
 test('the mentions of an entity come by article and place, those of what was merged into it among them', () => {
   expect(mentionsOf(project, ida)).toEqual([inB, first, later]);
+  expect(mentionCount(project, ida)).toBe(3);
 });
 
 test('unlinked are those of no entity, and of one that no register has; no tag of another layer', () => {
@@ -34,6 +35,7 @@ test('unlinked are those of no entity, and of one that no register has; no tag o
 
 test('an entity of which there is no mention has none', () => {
   const other = entityOf(32);
+  expect(mentionCount({ ...project, entities: byId(ida, merged, other) }, other)).toBe(0);
   expect(mentionsOf({ ...project, entities: byId(ida, merged, other) }, other)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import type { ArticleId } from '../model/article.ts';
 import { byPlace } from '../model/order.ts';
 import { articlesInOrder, type Project } from '../model/project.ts';
 import type { Entity } from '../model/register.ts';
-import { entityFor } from './standing.ts';
+import { entityFor, standing } from './standing.ts';
 
 /** Which annotations are mentions of which entity, across articles. */
 
@@ -65,7 +65,17 @@ export function mentionsOf(project: Project, entity: Entity | null): Annotation[
   const { of, unlinked } = mentionsIn(project);
   const articles = entity === null ? unlinked : of.get(entity);
   if (articles === undefined) return [];
-  return [...new Set([...articlesInOrder(project).map(({ id }) => id), ...articles.keys()])].flatMap(
-    (article) => articles.get(article) ?? [],
-  );
+  const order = new Set([...articlesInOrder(project).map(({ id }) => id), ...articles.keys()]);
+  return [...order].flatMap((article) => articles.get(article) ?? []);
+}
+
+/** How many mentions an entity has, asked for it alone: without looking at the others. */
+export function mentionCount(
+  { annotations, entities }: Pick<Project, 'annotations' | 'entities'>,
+  entity: Entity,
+): number {
+  const ids = standing(entities).get(entity) ?? [];
+  let count = 0;
+  for (const tags of annotations.values()) for (const id of ids) count += byEntry(tags).get(id)?.length ?? 0;
+  return count;
 }

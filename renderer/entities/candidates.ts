@@ -1,5 +1,6 @@
 import type { Entity } from '../../annotations/model/register.ts';
-import { type Closeness, findEntities } from '../../annotations/register/finding.ts';
+import type { Closeness } from '../../annotations/register/closeness.ts';
+import { findEntities } from '../../annotations/register/finding.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';

@@ -4,7 +4,7 @@ import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import type { Entity } from '../../annotations/model/register.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { pageOf } from '../../annotations/register/identifiers.ts';
-import { mentionsIn } from '../../annotations/register/mentions.ts';
+import { mentionCount } from '../../annotations/register/mentions.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import { keyOf } from '../../app/contract/actions.ts';
 import { ask } from '../bridge.ts';
@@ -76,8 +76,7 @@ function Card({ open, entity }: { open: OpenProject; entity: Entity }) {
   const others = names
     .slice(1)
     .map(({ text, language }) => (language === '' ? text : t('entities.otherName', { text, language })));
-  const articles = mentionsIn(project).of.get(entity);
-  const count = [...(articles?.values() ?? [])].reduce((sum, group) => sum + group.length, 0);
+  const count = mentionCount(project, entity);
   return (
     <div className="entity-card">
       <p>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
-import { mentionsOf } from '../../annotations/register/mentions.ts';
+import { mentionCount } from '../../annotations/register/mentions.ts';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { nameOf } from '../state/entities.ts';
 import { mergeInto } from '../state/register.ts';
@@ -32,7 +32,7 @@ export function MergeEntities({ ids, onClose }: { ids: readonly string[]; onClos
             {t('entities.merging.option', {
               name: nameOf(entity.id),
               type: typeLabel(project.tagset, 'entity', entity.type),
-              mentions: t('entities.mentioned', { count: mentionsOf(project, entity).length }),
+              mentions: t('entities.mentioned', { count: mentionCount(project, entity) }),
             })}
             {entity.creator !== annotator && ` · ${t('entities.theirs', { name: entity.creator })}`}
           </Radio>
