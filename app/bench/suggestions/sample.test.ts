@@ -81,7 +81,7 @@ test('what the rules find in the sample', () => {
     {
       "attribution": 21,
       "found": 21,
-      "speaker": 18,
+      "speaker": 21,
       "verb": 20,
       "withSpeaker": 21,
       "withVerb": 20,
