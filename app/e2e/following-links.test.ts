@@ -90,6 +90,27 @@ test('Shift+K goes from link to link, across panes, and after the last back; Esc
   await expect(bench.inspector).toContainText('Nothing selected');
 });
 
+test('from the list to a tag, two links on, and Escape by Escape all the way back to the list', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  await goToAlert(bench);
+  await page.keyboard.press('Control+4');
+  await bench.drawer.getByRole('tab', { name: 'Annotations' }).click();
+  const grid = bench.drawer.getByRole('grid', { name: 'Annotations' });
+  await grid.focus();
+  await expect(bench.drawer.getByRole('row', { selected: true })).toContainText('L’alerte a été transmise');
+  await page.keyboard.press('Enter');
+  await expect(bench.pane(release).getByRole('textbox')).toBeFocused();
+  for (const said of [/^Link 1 of 4/, /^Link 2 of 4/]) {
+    await page.keyboard.press('Shift+K');
+    await expect(bench.said).toHaveText(said);
+  }
+  await page.keyboard.press('Escape');
+  await expect(bench.inspector.locator('blockquote').first()).toHaveText(/^L’alerte/);
+  await expect(bench.pane(release).getByRole('textbox')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(grid).toBeFocused();
+});
+
 test('a link’s type is changed and the link removed by keyboard, and both undone', async ({ app }) => {
   const { bench, window: page } = await openSample(app);
   await goToAlert(bench);

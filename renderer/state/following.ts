@@ -4,7 +4,7 @@ import { t } from '../words.ts';
 import { isShown } from './derived.ts';
 import { briefly, linksAt, linkWords } from './linked.ts';
 import { hint } from './notices.ts';
-import { dropStep, leaveAnnotation, visitFrom } from './returning.ts';
+import { leaveAnnotation, visitFrom } from './returning.ts';
 import { goTo, selectedAnnotation } from './selection.ts';
 import { getState } from './store.ts';
 import { toggleColleague, toggleLayer } from './workspace.ts';
@@ -35,17 +35,21 @@ export async function followNext(): Promise<void> {
     hint(t('links.back'));
     return;
   }
-  if (under !== undefined) dropStep();
-  await follow(other, () => void goTo(origin, { focus: true }));
+  // Each stop of a round is one step from where it began, whichever came before.
+  const kind = under === undefined ? 'further' : 'instead';
+  await follow(other, () => void goTo(origin, { focus: true }), kind);
   round = { origin: origin.id, link: next.link.id, stop: other.id };
   const type = linkWords(project.tagset, next);
   hint(t('links.followed', { at: at + 1, count: ends.length, type, quote: briefly(other) }));
 }
 
+/** How to come back, and whether that is one step more. */
+type Way = [back: () => void, kind?: 'further' | 'instead'];
+
 /** To the annotation at the other end of a link, which is shown for that if it was not, with a way back. */
-export async function follow(annotation: Annotation, back: () => void): Promise<void> {
+export async function follow(annotation: Annotation, ...way: Way): Promise<void> {
   const state = getState();
   if (state.workspace.hiddenLayers.includes(annotation.layer)) toggleLayer(annotation.layer);
   if (!isShown(getState(), annotation)) toggleColleague(annotation.creator);
-  await visitFrom(annotation, back);
+  await visitFrom(annotation, ...way);
 }

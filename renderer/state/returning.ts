@@ -18,16 +18,18 @@ export async function visit(annotation: Annotation): Promise<void> {
   await visitFrom(annotation, () => goToRegion('drawer'));
 }
 
-/** To an annotation's words from wherever `back` leads to: one step more, where the last one led here. */
-export async function visitFrom(annotation: Annotation, back: () => void): Promise<void> {
-  const before = isHere(steps.at(-1)) ? steps : [];
+/**
+ * To an annotation's words from wherever `back` leads to: one step more, where the last one led here, or one in its place.
+ */
+export async function visitFrom(
+  annotation: Annotation,
+  back: () => void,
+  kind: 'further' | 'instead' = 'further',
+): Promise<void> {
+  const led = isHere(steps.at(-1)) ? steps : [];
+  const before = kind === 'further' ? led : led.slice(0, -1);
   await goTo(annotation, { focus: true });
   steps = [...before, { to: annotation.id, back }];
-}
-
-/** Forget the step that led to the selected annotation, to go on from where it was taken. */
-export function dropStep(): void {
-  if (isHere(steps.at(-1))) steps = steps.slice(0, -1);
 }
 
 /** Back to where the selected annotation was come to from; else it is no longer selected. */
