@@ -147,6 +147,11 @@ describe('pronouns', () => {
     });
   });
 
+  test('“elle” is not taken for a man who spoke last either', () => {
+    const text = `La ministre Ilena Voršak est là. ${who} a déclaré : « Tout va bien. » Pas du tout, a-t-elle répondu.`;
+    expect(claims(text, 'fr').map(({ speaker }) => speaker)).toEqual(['Marek Ostrivan', 'Ilena Voršak']);
+  });
+
   test('who goes on speaks on', () => {
     const text = `${who} a déclaré : « La paix est proche. » Et d’ajouter : « Elle sera juste. »`;
     expect(claims(text, 'fr').map(({ speaker, verb }) => [speaker, verb])).toEqual([
