@@ -9,7 +9,7 @@ const longestBody = 9;
 
 /**
  * A body that begins with its noun: “Commission du bassin de la Velse (CBV)”, “Mission Passerelle”, “Conseil européen”, and in
- * small letters “gouvernement lydavien”, “ministère russe des Affaires étrangères”. A capitalised noun alone is the
+ * small letters “gouvernement lydavien”, “ministère lydavien de la Défense”. A capitalised noun alone is the
  * short form of such a name: “la Commission”.
  */
 export function bodyAt(

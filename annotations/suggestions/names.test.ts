@@ -9,7 +9,7 @@ const rows: [type: string, language: string, marked: string][] = [
   ['person', 'fr', 'Le président tarvane [[Ostriwan]] jure que non. [[Kessali]], lui, se tait.'],
   ['person', 'fr', 'Après le dragage, Rien ne va. Le Texte est là.'],
   ['organisation', 'fr', 'La [[Commission du bassin de la Velse (CBV)]] se réunit ; la [[Commission]] hésite.'],
-  ['organisation', 'fr', 'Le [[gouvernement lydavien]] et le [[ministère russe des Affaires étrangères]] se taisent.'],
+  ['organisation', 'fr', 'Le [[gouvernement lydavien]] et le [[ministère lydavien de la Défense]] se taisent.'],
   ['organisation', 'fr', 'L’[[OTAN]] et l’[[Union européenne]] ont un plan, dit le [[Conseil européen]].'],
   ['organisation', 'fr', 'Il va à l’[[Université des Trois-Golfes]] pour l’[[opération Passerelle]].'],
   ['organisation', 'fr', 'La TV parle du PIB, du chapitre XIV et de XNUMX.'],
