@@ -26,7 +26,9 @@ async function faulty(page: Page, bench: Workbench): Promise<void> {
   await bench.tag(pane, 'compag', 'o');
   await bench.tag(pane, 'Jean Valmont', 'p');
   // A drag from where the selected tag begins would move its edge.
+  await expect(bench.inspector).toContainText('Entity · Person');
   await page.keyboard.press('Escape');
+  await expect(bench.inspector).toContainText('Nothing selected');
   await bench.tag(pane, 'Jean Valmont', 'p');
   await bench.tag(pane, 'Selon lui', 'o');
   await bench.tag(pane, 'lui, les familles', 'o');

@@ -33,12 +33,12 @@ interface Entry {
 /** Everything that can be done, found by typing a few letters. */
 export function Palette({ onClose }: { onClose: () => void }) {
   const [entries] = useState(entriesNow);
+  const [before] = useState(() => document.activeElement);
   const { contains } = useFilter({ sensitivity: 'base' });
   const choose = (id: string) => {
     onClose();
-    // After the dialog has given the focus back, which it does a frame after it has gone: what is done may move the focus,
-    // and may be meant for where it is.
-    requestAnimationFrame(() => requestAnimationFrame(() => entries.find((entry) => entry.id === id)?.go()));
+    // What is done may move the focus, and may be meant for where it was.
+    void focusIsBack(before).then(() => entries.find((entry) => entry.id === id)?.go());
   };
   return (
     <ModalOverlay className="scrim top" isOpen isDismissable onOpenChange={(isOpen) => !isOpen && onClose()}>
@@ -66,6 +66,17 @@ export function Palette({ onClose }: { onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Frames that are waited for the focus at the most: it may have been on something that is no longer there. */
+const patience = 30;
+
+/** Resolves once the dialog has gone and given the focus back to what had it before. */
+async function focusIsBack(before: Element | null): Promise<void> {
+  for (let frame = 0; frame < patience; frame += 1) {
+    await new Promise(requestAnimationFrame);
+    if (document.activeElement === before && getState().dialog === null) return;
+  }
 }
 
 function entriesNow(): Entry[] {
