@@ -3,8 +3,9 @@ import { type AttributeDefinition, type Tagset, typeOf } from '../model/tagset.t
 
 /** What is searched: the texts, or what the tags on them say. */
 export const subjects = ['text', 'tags', 'attributes', 'notes'] as const;
-export type Subject = (typeof subjects)[number];
-export type TagSubject = Exclude<Subject, 'text'>;
+/** Of tags also their words alone. */
+export type TagSubject = Exclude<(typeof subjects)[number], 'text'> | 'words';
+export type Subject = 'text' | TagSubject;
 
 /** An annotation as far as it is searched; its words stand in the text. */
 export type SearchedTag = Pick<
@@ -41,6 +42,8 @@ export function wordsOf({ spans }: Pick<SearchedTag, 'spans'>, text: string): st
  */
 export function saidBy(tag: SearchedTag, text: string, subject: TagSubject, attribute: string, names: Names): Said[] {
   switch (subject) {
+    case 'words':
+      return [{ what: 'words', name: '', text: wordsOf(tag, text) }];
     case 'tags':
       return [
         { what: 'words', name: '', text: wordsOf(tag, text) },

@@ -248,7 +248,7 @@ const anyTag = fc.record({
 const anyQuestion = fc.record({
   text: fc.constantFrom('sélivar', 'a', 'ss', 'val', 'est', 'Person', 'x', '1', 'a b', 'asserts', '…'),
   others: fc.subarray(['port', 'Jean', 'é']),
-  subject: fc.constantFrom<TagSubject>('tags', 'attributes', 'notes'),
+  subject: fc.constantFrom<TagSubject>('tags', 'words', 'attributes', 'notes'),
   attribute: fc.constantFrom('', 'speaker'),
   layer: fc.constantFrom('', 'claim'),
   creator: fc.constantFrom('', 'bilal'),

@@ -6,7 +6,14 @@ import type { Searchable } from '../../annotations/search/search.ts';
 import type { Question } from '../../annotations/search/tags.ts';
 
 /** What the window and the worker that searches say to each other. */
-export type ToWorker = News | { readonly question: Question; readonly articles: readonly ArticleId[] };
+export type ToWorker =
+  | News
+  | {
+      readonly question: Question;
+      readonly articles: readonly ArticleId[];
+      /** Lines that are wanted at the most. */
+      readonly most: number;
+    };
 
 /** What has become of what is searched. */
 export type News =

@@ -14,7 +14,7 @@ import {
   type TaggedText,
   type TagQuestion,
 } from '../../annotations/search/tags.ts';
-import { type Found, type FromWorker, mostRows, type News, type ToWorker } from './messages.ts';
+import type { Found, FromWorker, News, ToWorker } from './messages.ts';
 
 /* Searches beside the window, so that no search can keep it from answering. One that does not end is ended with it. */
 
@@ -24,7 +24,7 @@ const forms = new FoldedForms();
 let names: Names | undefined;
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>) => {
-  if ('question' in data) answer(data.question, data.articles);
+  if ('question' in data) answer(data.question, data.articles, data.most);
   else take(data);
 });
 
@@ -42,25 +42,25 @@ function take(news: News): void {
   }
 }
 
-function answer(question: Question, articles: readonly ArticleId[]): void {
+function answer(question: Question, articles: readonly ArticleId[], most: number): void {
   const chosen = articles.flatMap((id) => texts.get(id) ?? []);
   try {
-    tell({ found: isAboutTags(question) ? foundTags(chosen, question) : foundWords(chosen, question) });
+    tell({ found: isAboutTags(question) ? foundTags(chosen, question, most) : foundWords(chosen, question, most) });
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
     tell({ problem: problem.toData() });
   }
 }
 
-function foundWords(chosen: readonly SearchText[], { query }: Question): Found {
+function foundWords(chosen: readonly SearchText[], { query }: Question, most: number): Found {
   const matcher = matcherOf(query);
   if (matcher !== undefined) for (const text of chosen) text.prepare(matcher.agreement);
   tell({ began: true });
   const hits = search(chosen, query);
-  return { count: hits.length, rows: firstRows(hits, (hit) => hit.article, rowOf) };
+  return { count: hits.length, rows: rowsOf(hits.slice(0, most), (hit) => hit.article, rowOf) };
 }
 
-function foundTags(chosen: readonly SearchText[], question: TagQuestion): Found {
+function foundTags(chosen: readonly SearchText[], question: TagQuestion, most: number): Found {
   if (names === undefined) return { count: 0, rows: [] };
   const tagged: TaggedText[] = chosen.flatMap(({ searchable }) => {
     const here = tags.get(searchable.id);
@@ -69,16 +69,16 @@ function foundTags(chosen: readonly SearchText[], question: TagQuestion): Found 
   prepareTags(tagged, question, names, forms);
   tell({ began: true });
   const hits = searchTags(tagged, question, names, forms);
-  return { count: hits.length, rows: firstRows(hits, ({ tag }) => tag.article, rowOfTag) };
+  return { count: hits.length, rows: rowsOf(hits.slice(0, most), ({ tag }) => tag.article, rowOfTag) };
 }
 
-/** The lines of the first of what was found. */
-function firstRows<Hit>(
+/** The lines of what was found. */
+function rowsOf<Hit>(
   hits: readonly Hit[],
   articleOf: (hit: Hit) => ArticleId,
   lineOf: (hit: Hit, text: SearchText['searchable']) => Found['rows'][number],
 ): Found['rows'] {
-  return hits.slice(0, mostRows).flatMap((hit) => {
+  return hits.flatMap((hit) => {
     const text = texts.get(articleOf(hit));
     return text === undefined ? [] : [lineOf(hit, text.searchable)];
   });

@@ -3,7 +3,7 @@ import { small } from '../../annotations/edit/small.fixture.ts';
 import type { Question } from '../../annotations/search/tags.ts';
 import { emptySearch } from '../state/search-state.ts';
 import type { FromWorker, ToWorker } from './messages.ts';
-import { patience, Searcher, type SearchWorker } from './searcher.ts';
+import { type Asked, patience, Searcher, type SearchWorker } from './searcher.ts';
 
 /** A worker that answers only when the test says so. */
 class PatientWorker implements SearchWorker {
@@ -67,9 +67,11 @@ describe('the searcher', () => {
   });
   afterEach(() => vi.useRealTimers());
 
-  const ask = (text: string, fields: Partial<Question> = {}) =>
+  const ask = (text: string, fields: Partial<Question> = {}, by: Asked['by'] = 'concordance') =>
     searcher.ask({
+      by,
       question: question(text, fields),
+      most: 10,
       project: small.project,
       articles: ['a'],
       answered: (answer) => answers.push(`${text}: ${'found' in answer ? answer.found.count : answer.problem.code}`),
@@ -93,6 +95,31 @@ describe('the searcher', () => {
     expect(answers).toEqual([]);
     workers[0]?.say(nothing);
     expect(answers).toEqual(['three: 0']);
+  });
+
+  test('answers each who asks', () => {
+    ask('one');
+    ask('two', {}, 'palette');
+    ask('three', {}, 'palette');
+    ask('four');
+    workers[0]?.say(nothing);
+    expect(answers).toEqual([]);
+    workers[0]?.say(nothing);
+    workers[0]?.say(nothing);
+    expect(answers).toEqual(['three: 0', 'four: 0']);
+  });
+
+  test('asks for the others what it still has to when one forgets', () => {
+    ask('one');
+    ask('two', {}, 'palette');
+    searcher.forget('concordance');
+    expect(workers[0]?.isEnded).toBe(true);
+    workers[1]?.say(nothing);
+    expect(answers).toEqual(['two: 0']);
+    ask('three');
+    searcher.forget('palette');
+    workers[1]?.say(nothing);
+    expect(answers).toEqual(['two: 0', 'three: 0']);
   });
 
   test('ends a search that takes too long, says so, and goes on with another worker that is told all again', () => {
@@ -139,7 +166,7 @@ describe('the searcher', () => {
   test('hears no more of what is forgotten, even when it was on its way', () => {
     ask('one');
     workers[0]?.say({ began: true });
-    searcher.forget();
+    searcher.forget('concordance');
     workers[0]?.say(nothing);
     vi.advanceTimersByTime(patience);
     expect(answers).toEqual([]);
@@ -161,13 +188,13 @@ describe('the searcher', () => {
     ]);
 
     workers[0]?.say(nothing);
-    searcher.forget();
+    searcher.forget('concordance');
     ask('two', { subject: 'tags' });
     await vi.runAllTimersAsync();
     expect(workers[0]?.asked).toEqual(['one', 'two']);
-    searcher.forget();
+    searcher.forget('concordance');
     ask('three', { subject: 'tags' });
-    searcher.forget();
+    searcher.forget('concordance');
     await vi.runAllTimersAsync();
     expect(workers.at(-1)?.asked).toEqual([]);
   });

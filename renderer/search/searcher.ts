@@ -8,9 +8,13 @@ import type { Found, FromWorker, ToWorker } from './messages.ts';
 export const patience = 1000;
 
 export interface Asked {
+  /** Who asks: of each only the newest question counts. */
+  readonly by: 'concordance' | 'palette';
   readonly question: Question;
   readonly project: Corpus;
   readonly articles: readonly ArticleId[];
+  /** Lines that are wanted at the most. */
+  readonly most: number;
   readonly answered: (answer: { found: Found } | { problem: ProblemData }) => void;
 }
 
@@ -18,8 +22,8 @@ export interface Asked {
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'addEventListener'>;
 
 /**
- * Asks the worker. Of questions that come while one is being answered only the newest is kept, and only the newest is
- * answered. A search that takes too long is ended with its worker; the next one has another.
+ * Asks the worker. Of the questions that someone asks while one is being answered only the newest is kept, and only the
+ * newest is answered. A search that takes too long is ended with its worker; the next one has another.
  */
 export class Searcher {
   readonly #make: () => SearchWorker;
@@ -27,7 +31,7 @@ export class Searcher {
   #worker: SearchWorker | undefined;
   #holdings: Holdings;
   #asked: Asked | undefined;
-  #waiting: Asked | undefined;
+  readonly #waiting = new Map<Asked['by'], Asked>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** `words` are what yes and no are called. */
@@ -38,30 +42,34 @@ export class Searcher {
   }
 
   ask(asked: Asked): void {
-    this.#waiting = asked;
+    this.#waiting.set(asked.by, asked);
     if (this.#asked === undefined) void this.#next();
   }
 
-  /** Nobody waits for an answer any more. */
-  forget(): void {
-    this.#waiting = undefined;
-    if (this.#asked !== undefined) this.#end();
+  /** They wait for an answer no more. */
+  forget(by: Asked['by']): void {
+    this.#waiting.delete(by);
+    if (this.#asked?.by !== by) return;
+    clearTimeout(this.#timer);
+    this.#dismiss();
+    this.#asked = undefined;
+    void this.#next();
   }
 
   async #next(): Promise<void> {
-    const asked = this.#waiting;
-    this.#waiting = undefined;
-    this.#asked = asked;
+    const [asked] = this.#waiting.values();
     if (asked === undefined) return;
+    this.#waiting.delete(asked.by);
+    this.#asked = asked;
     const worker = this.#worker ?? this.#begin();
-    const { question, articles, project } = asked;
+    const { question, articles, project, most } = asked;
     for (const news of this.#holdings.catchUp(project, isAboutTags(question))) {
       post(worker, news);
       // The window answers in between: a large project's tags are many messages.
       if ('tags' in news) await new Promise((resolve) => setTimeout(resolve));
       if (this.#worker !== worker) return;
     }
-    post(worker, { question, articles });
+    post(worker, { question, articles, most });
   }
 
   #begin(): SearchWorker {
@@ -93,14 +101,9 @@ export class Searcher {
     clearTimeout(this.#timer);
     const asked = this.#asked;
     this.#asked = undefined;
-    if (this.#waiting === undefined) asked?.answered(answer);
-    else void this.#next();
-  }
-
-  #end(): void {
-    clearTimeout(this.#timer);
-    this.#dismiss();
-    this.#asked = undefined;
+    if (asked !== undefined && !this.#waiting.has(asked.by)) asked.answered(answer);
+    // What was just answered may have asked again.
+    if (this.#asked === undefined) void this.#next();
   }
 
   /** The next worker knows nothing. */

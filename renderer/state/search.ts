@@ -3,19 +3,15 @@ import { articlesInOrder, type Project } from '../../annotations/model/project.t
 import type { Order } from '../../annotations/search/concordance.ts';
 import type { Query } from '../../annotations/search/query.ts';
 import { isAboutTags, type Question } from '../../annotations/search/tags.ts';
-import { Searcher } from '../search/searcher.ts';
-import { t } from '../words.ts';
+import { mostRows } from '../search/messages.ts';
 import { emptySearch, type Scope, type Search } from './search-state.ts';
+import { searcher } from './searching.ts';
 import { getState, setState } from './store.ts';
 import { activeArticle } from './workspace.ts';
 
 /** Milliseconds without a change after which is searched: a word that is typed fast is searched for once. */
 const rest = 80;
 
-const searcher = new Searcher(
-  { yes: t('inspector.yes'), no: t('inspector.no') },
-  () => new Worker(new URL('../search/search.worker.ts', import.meta.url), { type: 'module' }),
-);
 let timer: number | undefined;
 
 /** A question, where it is asked and of what. */
@@ -72,11 +68,13 @@ function searchNow(asked: Asked): void {
   const { question, project } = asked;
   const { text, others } = question.query;
   if (!isAboutTags(question) && [text, ...others].every((words) => words.trim() === '')) {
-    searcher.forget();
+    searcher.forget('concordance');
     setSearch({ found: null, problem: null });
     return;
   }
   searcher.ask({
+    by: 'concordance',
+    most: mostRows,
     question,
     project,
     articles: articlesOf(asked),
