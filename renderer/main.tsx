@@ -7,6 +7,7 @@ import './styles/shell.css';
 import './styles/forms.css';
 import './styles/concordance.css';
 import './styles/tagset.css';
+import './styles/palette.css';
 import './styles/authorities.css';
 import './styles/entities.css';
 import './styles/links.css';

@@ -109,6 +109,40 @@ test('no dialog has any', async ({ app }) => {
   }
 });
 
+test('nor has the palette with what was found, nor the concordance of a text or of tags', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  for (const theme of ['light', 'dark']) {
+    await page.keyboard.press('Control+K');
+    await page.keyboard.insertText('velse');
+    await expect(page.getByRole('option', { name: 'Search the texts for “velse”' })).toBeVisible();
+    await expect(page.getByRole('group', { name: 'Tags' })).toBeVisible();
+    await page.waitForTimeout(300);
+    expect.soft(await violations(page, ['scrollable-region-focusable']), `palette, ${theme}`).toEqual([]);
+    // The first empties the field.
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+
+    await page.keyboard.press('Control+F');
+    await page.keyboard.insertText('velse');
+    for (const [subject, count] of [
+      ['Text', /\d+ places/],
+      ['Tags', /\d+ tags/],
+    ] as const) {
+      await bench.drawer.getByRole('radio', { name: subject }).press('Space');
+      await expect(bench.drawer).toContainText(count);
+      await bench.drawer.getByRole('grid').focus();
+      await page.keyboard.press('ArrowDown');
+      await page.waitForTimeout(300);
+      expect.soft(await violations(page), `${subject}, ${theme}`).toEqual([]);
+    }
+    await bench.drawer.getByRole('radio', { name: 'Text' }).press('Space');
+    await page.keyboard.press('Control+Shift+D');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await page.waitForTimeout(500);
+  }
+});
+
 test('nor has the one that looks at new texts', async ({ app }) => {
   await beAnnotator(app);
   const { bench, window: page, electronApp } = await openTexts(app, crossing);

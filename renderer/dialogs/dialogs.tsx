@@ -1,5 +1,6 @@
 import { EntityForm } from '../entities/entity-form.tsx';
 import { MergeEntities } from '../entities/merge-entities.tsx';
+import { Palette } from '../palette/palette.tsx';
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
 import { TagsetEditor } from '../tagset/tagset-editor.tsx';
 import { About } from './about.tsx';
@@ -9,7 +10,6 @@ import { DescribeArticle } from './describe-article.tsx';
 import { ExportDialog } from './export-dialog.tsx';
 import { Keys } from './keys.tsx';
 import { NewProject } from './new-project.tsx';
-import { Palette } from './palette.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 
 /** The dialog that stands before the window, if one does. */

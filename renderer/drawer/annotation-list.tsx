@@ -7,8 +7,8 @@ import { BatchBar } from './batch-bar.tsx';
 import { ListFilterBar } from './list-filter-bar.tsx';
 
 /**
- * All annotations of the open articles, or those that a search has found in any. It follows a change once the text has been drawn: whoever tags looks there, and
- * must not wait for the list.
+ * All annotations of the open articles, or those that a search has found in any. It follows a change once the text has been
+ * drawn: whoever tags looks there, and must not wait for the list.
  */
 export function AnnotationList() {
   const open = useDeferredValue(useStore(({ open }) => open));

@@ -68,7 +68,10 @@ export function rowOf(annotation: Annotation, project: Pick<Project, 'articles' 
 }
 
 /** What an annotation's type is called, and its colour. */
-export function labelled({ layer, type }: Annotation, tagset: Tagset): { type: string; colour: string } {
+export function labelled(
+  { layer, type }: Pick<Annotation, 'layer' | 'type'>,
+  tagset: Tagset,
+): { type: string; colour: string } {
   return { type: typeLabel(tagset, layer, type), colour: typeOf(tagset, layer, type)?.colour ?? 'slate' };
 }
 

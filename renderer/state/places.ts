@@ -105,7 +105,7 @@ export function chosenTags({ found, out }: Search): readonly Row[] {
   return (found?.rows ?? []).filter((row) => row.tag !== null && !out.has(placeKey(row)));
 }
 
-/** Show the tags that were found in the list of annotations, where they can be changed together. */
+/** Show the tags that were found in the list of annotations, marked, so that they can be changed together. */
 export function showInList(): void {
   const chosen = chosenTags(getState().search);
   if (chosen.length === 0) {
@@ -113,7 +113,7 @@ export function showInList(): void {
     return;
   }
   const only = new Map(chosen.map((row) => [placeKey(row), row.article]));
-  setState({ filter: { ...emptyFilter, only } });
+  setState({ filter: { ...emptyFilter, only }, marked: new Set(only.keys()) });
   change({ drawer: 'annotations' });
   goToRegion('drawer');
 }

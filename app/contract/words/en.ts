@@ -7,6 +7,7 @@ import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
+import { palette } from './en/palette.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
 import { suggesting } from './en/suggesting.ts';
@@ -25,6 +26,7 @@ export const en = {
   agreement,
   comparison,
   search,
+  palette,
   authority,
   suggestions,
   entities,

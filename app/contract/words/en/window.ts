@@ -19,7 +19,7 @@ export const blocks = {
 
 export const bar = {
   label: 'Toolbar',
-  search: 'Search commands, articles and types…',
+  search: 'Search text, tags, entities, commands…',
   layers: 'Layers shown',
   theme: 'Switch between light and dark',
 } as const;
@@ -209,7 +209,6 @@ export const forms = {
       'With the mouse: double click selects a word, triple click a sentence; clicking a tag again goes on to the next one there.',
     none: 'no key',
   },
-  palette: { title: 'Commands', placeholder: 'Type a command, an article or a tag type', none: 'Nothing found' },
   settings: {
     title: 'Settings',
     annotator: 'You',
