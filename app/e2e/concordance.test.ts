@@ -187,6 +187,14 @@ test('tags are found by what they say in any article, gone to, and shown as a li
   await expect(list).toBeFocused();
   await expect(list.locator('tbody tr[aria-rowindex]')).toHaveCount(4);
   await expect(bench.drawer).toContainText('Only what was found, in all articles');
+  // All of them are marked, those of articles that are not open too.
+  await expect(bench.drawer.getByRole('toolbar', { name: 'Change what is marked' })).toContainText('4 marked');
+  const inClosed = async () => (await bench.kept()).filter(({ article }) => article.startsWith('05')).length;
+  const before = await inClosed();
+  await press('Delete');
+  await expect.poll(inClosed).toBe(before - 1);
+  await press('Control+Z');
+  await expect.poll(inClosed).toBe(before);
   await bench.drawer.getByRole('button', { name: 'Clear filter' }).press('Enter');
   await expect(bench.drawer).not.toContainText('Only what was found');
 });

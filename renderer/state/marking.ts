@@ -1,6 +1,6 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { t } from '../words.ts';
-import { filtered, listed } from './list.ts';
+import { filtered, listed, listedOnly } from './list.ts';
 import { hint } from './notices.ts';
 import { getState, type State, setState } from './store.ts';
 import { articlesInPanes } from './workspace.ts';
@@ -19,7 +19,10 @@ function set(marked: Marked): void {
 export function shownInList(state: State): readonly Annotation[] {
   const { open, workspace, filter } = state;
   if (open === null) return [];
-  return filtered(listed(open, articlesInPanes(state).split(' '), workspace), filter, open.project);
+  const { only } = filter;
+  const all =
+    only === null ? listed(open, articlesInPanes(state).split(' '), workspace) : listedOnly(open.project, only);
+  return filtered(all, filter, open.project);
 }
 
 /** What is marked and shown: what is out of sight is not changed behind one's back. */
