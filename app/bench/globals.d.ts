@@ -1,10 +1,11 @@
 import type { Bridge } from '../contract/requests.ts';
-import type { Stroke } from './probe.mjs';
+import type { Offered, Stroke } from './probe.mjs';
 
 declare global {
   interface Window {
     readonly visavis: Bridge;
     /** The key press that is being timed. */
     stroke: Promise<Stroke>;
+    offers: Promise<Offered>;
   }
 }

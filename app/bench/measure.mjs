@@ -11,6 +11,7 @@ import { withDisplay } from '../tools/display.mjs';
 import { root } from '../tools/places.mjs';
 import { prepare } from '../tools/prepare.mjs';
 import { runMain, Stop, say } from '../tools/words.mjs';
+import { measureAuthorities } from './authorities.mjs';
 import { measureCommands } from './command-line.mjs';
 import { figureOf, table } from './figures.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
@@ -65,6 +66,10 @@ async function measureAll(machine, electron, extent, scratch) {
     const opening = await openingOf(project, scratch);
     say(`Measuring on the ${project} project.`);
     for (const measured of await measureProject(machine, opening, extent, scratch)) collect(values, project, measured);
+    if (project === 'sample') {
+      const settings = await mkdtemp(path.join(scratch, 'settings-'));
+      collect(values, project, await measureAuthorities(machine, opening, settings));
+    }
     if (project === 'middle') collect(values, project, await measureCommands(opening.folder, extent.commands));
   }
   const rows = Object.entries(values).map(([name, row]) => {

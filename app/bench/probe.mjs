@@ -63,6 +63,42 @@ export function outcomeOf() {
 }
 
 /**
+ * @typedef {object} Offered
+ * @property {number} drawn from the key press until the rows of authority lists that it asked for are in the document
+ * @property {number} painted until the frame with them is painted
+ */
+
+/** Make ready for a key press that looks for an entity. */
+export function expectOffers() {
+  let pressed = 0;
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+  window.offers = new Promise((resolve) => {
+    let isAsked = false;
+    const observer = new MutationObserver(() => {
+      if (document.querySelector('.candidates-waiting') !== null) isAsked = true;
+      else if (isAsked) {
+        observer.disconnect();
+        const drawn = performance.now() - pressed;
+        requestAnimationFrame(() => {
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve({ drawn, painted: performance.now() - pressed });
+          port2.postMessage(null);
+        });
+      }
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+  });
+}
+
+/**
+ * When the rows were there that a key press asked for.
+ * @returns {Promise<Offered>}
+ */
+export function offersOf() {
+  return window.offers;
+}
+
+/**
  * @typedef {object} Scrolled
  * @property {readonly number[]} intervals from each frame to the next
  * @property {readonly number[]} work of each frame: scrolling, drawing the tags that came into sight, layout and paint

@@ -65,7 +65,7 @@ export async function makeProject(folder, { articles, words, tags }) {
  * @param {number} seed
  * @returns {Chance}
  */
-function chanceFrom(seed) {
+export function chanceFrom(seed) {
   let state = seed;
   return (least, most) => {
     state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
@@ -105,7 +105,7 @@ const onsets = ['b', 'c', 'd', 'f', 'l', 'm', 'n', 'p', 'r', 's', 't', 'v', 'gr'
 const rhymes = ['a', 'e', 'i', 'o', 'é', 'è', 'ou', 'ai', 'on', 'en', 'eur', 'ique'];
 
 /** @param {Chance} chance */
-function word(chance) {
+export function word(chance) {
   const syllables = Array.from({ length: chance(1, 4) }, () => {
     const onset = onsets[chance(0, onsets.length - 1)] ?? '';
     return onset + (rhymes[chance(0, rhymes.length - 1)] ?? '');
