@@ -37,7 +37,10 @@ await begin();
 /** What nobody foresaw is said, not only logged: the window may no longer show what is the case. */
 function saveFromSilence(): void {
   const say = (reason: unknown) => notify('problem', t('notices.failed', { reason: String(reason) }));
-  window.addEventListener('error', ({ message }) => say(message));
+  window.addEventListener('error', ({ message }) => {
+    // No failure: what a popover's size leads to is drawn with the next frame (Resize Observer, § 3.4.8).
+    if (!message.startsWith('ResizeObserver loop')) say(message);
+  });
   window.addEventListener('unhandledrejection', ({ reason }) => say(reason));
 }
 

@@ -134,3 +134,127 @@ test('a damaged list is set aside with a sentence, and the project opens', async
   ]);
   await expect(bench.articles.getByRole('option')).toHaveCount(5);
 });
+
+const dispatch = 'Lydavie : le port de Brénica rouvre sept semaines après la crue';
+
+async function chooseEntity(page: Page): Promise<void> {
+  await page.keyboard.press('e');
+  await expect(page.getByRole('combobox', { name: 'Find or make an entity' })).toBeFocused();
+}
+
+/** Entities and the mentions of the last one, as the program has them. */
+async function registered(page: Page) {
+  return page.evaluate(async () => {
+    const start = await window.visavis.ask('start', {});
+    if (!start.ok || start.value.loaded === null) throw new Error('no project is open');
+    const { entities, annotations } = start.value.loaded.project;
+    const last = [...entities.values()].find(({ identifiers }) => identifiers.includes('Q42'));
+    const mentions = [...annotations.values()].flatMap((tags) => [...tags.values()]);
+    return {
+      count: entities.size,
+      entity: last && { names: last.names, type: last.type, note: last.note, identifiers: last.identifiers },
+      mentions: mentions
+        .filter(({ entry }) => last !== undefined && entry === last.id)
+        .map(({ quotes }) => quotes[0]?.exact),
+    };
+  });
+}
+
+test('a row is found while its name is typed, chosen by key, and undone as one step; the list is there after a restart', async ({
+  app,
+}) => {
+  const first = await openSample(app);
+  const { bench, electronApp, window: page } = first;
+  await openLists(page);
+  await choosePaths(electronApp, [await writeList(app)]);
+  await page.keyboard.press('Enter');
+  await expect(dialogIn(page)).toContainText('100,000 rows were taken in');
+  await page.keyboard.press('Escape');
+
+  const pane = bench.pane(dispatch);
+  await bench.tag(pane, 'correspondant', 'p');
+  await expect(bench.inspector.locator('blockquote')).toHaveText(['correspondant']);
+  const before = await registered(page);
+  await chooseEntity(page);
+  await page.keyboard.type('velse mis');
+  const group = page.getByRole('listbox', { name: 'Entities' }).getByRole('group', { name: 'From Who is who' });
+  await expect(group.getByRole('option')).toHaveText([/^Mission d’assistance à la VelseOrganisationQ42$/], {
+    timeout: 30_000,
+  });
+  // Past three entries of registers and the new one: no key is another than for these.
+  for (let offer = 0; offer < 4; offer++) await page.keyboard.press('ArrowDown');
+  await expect(group.getByRole('option')).toHaveAttribute('data-focused', 'true');
+  await page.keyboard.press('Enter');
+  await expect(bench.said).toHaveText('New entity Mission d’assistance à la Velse, linked');
+  await expect(bench.inspector).toContainText('Mission d’assistance à la Velse');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  const made = {
+    count: before.count + 1,
+    entity: {
+      names: [
+        { text: 'Mission d’assistance à la Velse', language: 'fr' },
+        { text: 'Velse Assistance Mission', language: 'en' },
+        { text: 'MIABV', language: '' },
+      ],
+      type: 'organisation',
+      note: 'From the list “Who is who”.',
+      identifiers: ['Q42'],
+    },
+    mentions: ['correspondant'],
+  };
+  expect(await registered(page)).toEqual(made);
+  await page.keyboard.press('Control+Z');
+  await expect.poll(() => registered(page)).toEqual(before);
+  await page.keyboard.press('Control+Shift+Z');
+  await expect.poll(() => registered(page)).toEqual(made);
+  await bench.saved();
+  await first.close();
+
+  const again = new Workbench((await app.launch()).window);
+  await again.settled();
+  expect(await registered(again.page)).toEqual(made);
+  await again.tag(again.pane(dispatch), 'cérémonie', 'o');
+  await expect(again.inspector.locator('blockquote')).toHaveText(['cérémonie']);
+  await chooseEntity(again.page);
+  await again.page.keyboard.type('Q42');
+  // The item is in the register by now: what is chosen is that entity, not a second one.
+  const row = again.page.getByRole('group', { name: 'From Who is who' }).getByRole('option');
+  await expect(row).toContainText(['in the register already'], { timeout: 30_000 });
+  for (let offer = 0; offer < 2; offer++) await again.page.keyboard.press('ArrowDown');
+  await expect(row).toHaveAttribute('data-focused', 'true');
+  await again.page.keyboard.press('Enter');
+  await expect.poll(() => registered(again.page)).toEqual({ ...made, mentions: ['correspondant', 'cérémonie'] });
+});
+
+test('letters typed fast are answered as they stand at last; a type that the tagset lacks gives way to the mention’s', async ({
+  app,
+}) => {
+  const { bench, electronApp, window: page } = await openSample(app);
+  const file = path.join(app.folder, 'rivers.csv');
+  await writeFile(file, `name;aliases;type;qid\nVelsa;;cours d’eau;Q43\nVelsina;;cours d’eau;\nVelt;Grand fleuve;;\n`);
+  await openLists(page);
+  await choosePaths(electronApp, [file]);
+  await page.keyboard.press('Enter');
+  await expect(dialogIn(page)).toContainText('cours d’eau (2)');
+  await page.keyboard.press('Escape');
+  await bench.tag(bench.pane(dispatch), 'correspondant', 'l');
+  await expect(bench.inspector.locator('blockquote')).toHaveText(['correspondant']);
+  await chooseEntity(page);
+  const options = page.getByRole('group', { name: 'From rivers' }).getByRole('option');
+  await page.keyboard.type('v');
+  // What fits best is at hand, whatever was before.
+  await expect(page.getByRole('listbox', { name: 'Entities' }).getByRole('option').first()).toHaveAttribute(
+    'data-focused',
+    'true',
+  );
+  await page.keyboard.type('elsin');
+  await expect(options).toHaveText([/^VelsinaPlace/]);
+  await page.keyboard.press('Backspace');
+  await page.keyboard.press('Backspace');
+  await expect(options).toHaveText([/^VelsaPlace/, /^VelsinaPlace/]);
+  await page.keyboard.press('Backspace');
+  await expect(options).toHaveText([/^Velt/, /^Velsa/, /^Velsina/]);
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('FLEUVE gra');
+  await expect(options).toHaveText(['VeltPlacealso “Grand fleuve”']);
+});

@@ -4,6 +4,7 @@ import { findEntities } from '../../annotations/register/finding.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';
+import { inLists } from './from-lists.ts';
 
 /** What an entity is to be looked for with. */
 export interface Sought {
@@ -31,6 +32,8 @@ export interface Candidate {
   readonly choice: { readonly entry: string } | { readonly make: Described };
   /** Whether it is so likely that it comes before making a new one. */
   readonly isLikely: boolean;
+  /** What is written above it and those like it; nothing above the entries of registers. */
+  readonly group?: string;
 }
 
 export type Candidates = readonly Candidate[];
@@ -39,7 +42,10 @@ export type Candidates = readonly Candidate[];
  * Where candidates come from: each source answers, at once or in a while, what fits best first. This is the one place to
  * add a further one; its candidates come after those of the sources before it.
  */
-const sources: readonly ((open: OpenProject, sought: Sought) => Candidates | Promise<Candidates>)[] = [inRegisters];
+const sources: readonly ((open: OpenProject, sought: Sought) => Candidates | Promise<Candidates>)[] = [
+  inRegisters,
+  inLists,
+];
 
 /** Candidates offered from one source: one more letter is typed sooner than a longer list is read. */
 const limit = 12;

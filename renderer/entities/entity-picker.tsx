@@ -12,19 +12,23 @@ import {
 } from 'react';
 import {
   Button,
+  Collection,
   ComboBox,
   ComboBoxStateContext,
+  Header,
   Input,
   Label,
   ListBox,
   ListBoxItem,
+  ListBoxSection,
   Popover,
   Text,
 } from 'react-aria-components';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';
-import { askSources, type Candidate, type Candidates, offered, type Sought } from './candidates.ts';
+import type { Candidate, Candidates, Sought } from './candidates.ts';
+import { useCandidates } from './use-candidates.ts';
 
 /**
  * A field in which an entity is found while its name is typed, or made. Opened without anything typed it looks for the
@@ -60,7 +64,8 @@ export function EntityPicker(props: {
   const [isOpen, setIsOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const state = useRef<State>(null);
-  const candidates = useCandidates(open, { ...sought, typed }, isOpen);
+  const { candidates, isWaiting } = useCandidates(open, { ...sought, typed }, isOpen);
+  const items = useMemo(() => grouped(candidates), [candidates]);
 
   const isBegun = useRef(false);
   /** Look for the words themselves, which what is typed next replaces. */
@@ -95,7 +100,7 @@ export function EntityPicker(props: {
       <ComboBox
         className="field entity-picker"
         allowsEmptyCollection
-        items={candidates}
+        items={items}
         inputValue={typed}
         onInputChange={setTyped}
         selectedKey={null}
@@ -124,8 +129,20 @@ export function EntityPicker(props: {
             aria-label={t('entities.candidates')}
             renderEmptyState={() => <p className="hint">{t('entities.nothingFound')}</p>}
           >
-            {(candidate: Candidate) => <Offer candidate={candidate} open={open} />}
+            {(item: Candidate | Group) =>
+              'offers' in item ? (
+                <ListBoxSection id={item.key}>
+                  <Header>{item.key}</Header>
+                  <Collection items={item.offers}>
+                    {(candidate) => <Offer candidate={candidate} open={open} />}
+                  </Collection>
+                </ListBoxSection>
+              ) : (
+                <Offer candidate={item} open={open} />
+              )
+            }
           </ListBox>
+          {isWaiting && <p className="hint candidates-waiting">{t('authority.reading')}</p>}
         </Popover>
       </ComboBox>
     </div>
@@ -158,6 +175,20 @@ function Control({ of, typed, first }: { of: RefObject<State>; typed: string; fi
   return null;
 }
 
+/** Candidates under one heading, which is also the key. */
+interface Group {
+  readonly key: string;
+  readonly offers: Candidates;
+}
+
+/** Candidates without a heading as they are, those that follow one another under one together. */
+function grouped(candidates: Candidates): (Candidate | Group)[] {
+  const items: (Candidate | Group)[] = candidates.filter(({ group }) => group === undefined);
+  const groups = new Set(candidates.map(({ group }) => group).filter((group) => group !== undefined));
+  for (const key of groups) items.push({ key, offers: candidates.filter(({ group }) => group === key) });
+  return items;
+}
+
 function Offer({ candidate, open }: { candidate: Candidate; open: OpenProject }) {
   const { key, name, type, about } = candidate;
   const known = typeOf(open.project.tagset, 'entity', type);
@@ -168,37 +199,4 @@ function Offer({ candidate, open }: { candidate: Candidate; open: OpenProject })
       {about !== '' && <Text slot="description">{about}</Text>}
     </ListBoxItem>
   );
-}
-
-const nothing: Candidates = [];
-
-/** What is offered for what is sought, while it is wanted: what is known at once in the same drawing as what was typed. */
-function useCandidates(open: OpenProject, sought: Sought, isWanted: boolean): Candidates {
-  const { typed, words, language, type } = sought;
-  const asked = useMemo(() => {
-    const sought = { typed, words, language, type };
-    return isWanted ? { sought, answers: askSources(open, sought) } : undefined;
-  }, [open, typed, words, language, type, isWanted]);
-  const [late, setLate] = useState<{ of: typeof asked; answers: readonly Candidates[] }>({ of: asked, answers: [] });
-  useEffect(() => {
-    for (const [place, answer] of asked?.answers.entries() ?? []) {
-      if (answer instanceof Promise) {
-        void answer.then((candidates) =>
-          setLate((before) => {
-            const answers = before.of === asked ? [...before.answers] : [];
-            answers[place] = candidates;
-            return { of: asked, answers };
-          }),
-        );
-      }
-    }
-  }, [asked]);
-  return useMemo(() => {
-    if (asked === undefined) return nothing;
-    const answers = asked.answers.map((answer, place) => {
-      if (!(answer instanceof Promise)) return answer;
-      return late.of === asked ? (late.answers[place] ?? nothing) : nothing;
-    });
-    return offered(open, asked.sought, answers);
-  }, [open, asked, late]);
 }

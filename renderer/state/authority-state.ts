@@ -6,8 +6,6 @@ export interface Authorities {
   readonly lists: readonly Authority[];
   /** What taking in the last one came to; null where that is read, or there was none. */
   readonly taken: TakenIn | null;
-  /** Whether the rows are being made ready to be searched. */
-  readonly isReading: boolean;
 }
 
-export const noAuthorities: Authorities = { lists: [], taken: null, isReading: false };
+export const noAuthorities: Authorities = { lists: [], taken: null };
