@@ -138,7 +138,7 @@ test('nor has the palette with what was found, nor the concordance of a text or 
     }
     await bench.drawer.getByRole('radio', { name: 'Text' }).press('Space');
     await page.keyboard.press('Control+Shift+D');
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme === 'light' ? 'dark' : 'light');
     await page.waitForTimeout(500);
   }
 });
