@@ -77,7 +77,7 @@ async function takenIn(app, page, file) {
   }, file);
   await page.keyboard.press('Control+k');
   await page.keyboard.insertText('authority lists');
-  await page.keyboard.press('ArrowDown');
+  await page.locator('[role="option"][data-focused]').waitFor();
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Authority lists' });
   await dialog.getByRole('button', { name: 'Take in a list…' }).waitFor();

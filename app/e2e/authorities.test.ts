@@ -49,10 +49,7 @@ function dialogIn(page: Page) {
 
 /** By the palette, as every action. */
 async function openLists(page: Page): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await page.keyboard.insertText('authority lists');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await new Workbench(page).command('authority lists');
   await expect(dialogIn(page)).toBeVisible();
 }
 

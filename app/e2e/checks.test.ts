@@ -9,12 +9,8 @@ const gridIn = ({ drawer }: Workbench) => drawer.getByRole('grid', { name: 'Find
 const found = (bench: Workbench) => gridIn(bench).locator('tbody tr[id]');
 const wordsOf = async (bench: Workbench) => (await bench.kept()).map(({ words }) => words.join(' … '));
 
-async function showChecks(page: Page, bench: Workbench): Promise<void> {
-  await page.keyboard.press('Control+K');
-  await expect(page.getByRole('searchbox', { name: 'Commands' })).toBeFocused();
-  await page.keyboard.insertText('check the tags');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+async function showChecks(bench: Workbench): Promise<void> {
+  await bench.command('check the tags');
   await expect(gridIn(bench)).toBeFocused();
 }
 
@@ -44,7 +40,7 @@ test('a checklist of one’s tags: what is found is gone to, mended one by one o
 }) => {
   const { bench, window: page } = await openTexts(app, crossing);
   const pane = bench.pane(dispatch.title);
-  await showChecks(page, bench);
+  await showChecks(bench);
   await expect(bench.drawer).toContainText('You have no tags yet.');
   await faulty(page, bench);
 
@@ -109,7 +105,7 @@ test('what is left as it is stays away, also after the project was closed, until
 }) => {
   const { bench, window: page, close, folder } = await openTexts(app, crossing);
   await bench.tag(bench.pane(dispatch.title), 'Passer', 'v');
-  await showChecks(page, bench);
+  await showChecks(bench);
   await expect(found(bench)).toHaveCount(1);
   await page.keyboard.press('i');
   await expect(bench.said).toHaveText('Choose a finding in the checks first.');

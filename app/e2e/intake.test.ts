@@ -199,10 +199,7 @@ test('a folder of many texts is read with its progress shown, and can be stopped
   const paragraph = 'Les habitants attendent le ferry du soir et personne ne sait s’il viendra. '.repeat(60);
   for (let i = 0; i < count; i++) await writeFile(path.join(folder, `${i}.txt`), `Texte ${i}\n\n${paragraph}`);
   await choosePaths(electronApp, [folder]);
-  await page.keyboard.press('Control+K');
-  await page.keyboard.insertText('folder of texts');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await bench.command('folder of texts');
   await expect(page.getByText(/Reading [\d,]+ of 1,500/)).toBeVisible();
   await page.getByRole('button', { name: 'Stop' }).click();
   // What was read until then can be added, or left.

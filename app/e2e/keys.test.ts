@@ -68,23 +68,15 @@ test('a key is changed, a taken one refused by name, and the choice remembered a
 });
 
 test('the palette finds actions, articles and types', async ({ app }) => {
-  const { bench, window: page } = await openTexts(app, crossing);
+  const { bench } = await openTexts(app, crossing);
   const pane = bench.pane(dispatch.title);
-  const choose = async (wanted: string, found: string) => {
-    await page.keyboard.press('Control+K');
-    await expect(page.getByRole('searchbox', { name: 'Commands' })).toBeFocused();
-    await page.keyboard.insertText(wanted);
-    await expect(page.getByRole('dialog').getByRole('option', { name: found })).toHaveAttribute('data-focused', 'true');
-    await page.keyboard.press('Enter');
-    await expect(page.getByRole('dialog')).toHaveCount(0);
-  };
   await bench.dragOver(pane, 'Jean Valmont');
-  await choose('person', 'Entity: Person');
+  await bench.command('person', 'Entity: Person');
   await expect(bench.inspector).toContainText('Entity · Person');
   expect(await bench.kept()).toMatchObject([{ type: 'person', words: ['Jean Valmont'] }]);
-  await choose('disent pas', 'Ce que les ferries ne disent pas');
+  await bench.command('disent pas', 'Ce que les ferries ne disent pas');
   await expect(bench.pane('Ce que les ferries ne disent pas').getByRole('textbox')).toBeFocused();
-  await choose('hide entities', 'Show or hide entities');
+  await bench.command('hide entities', 'Show or hide entities');
   await expect(pane.locator('mark')).toHaveCount(0);
 });
 

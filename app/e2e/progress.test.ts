@@ -36,10 +36,7 @@ test('an article is in progress with its first tag, and done when it is said to 
   await expect(last).toBeFocused();
   await expect(bar).toContainText('1 of 2 articles done');
 
-  await page.keyboard.press('Control+K');
-  await page.keyboard.type('article as in progress');
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
+  await bench.command('article as in progress');
   await expect(last).toContainText('in progress');
   await page.keyboard.press('Control+Z');
   await expect(last).toContainText('not started');

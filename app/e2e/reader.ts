@@ -26,8 +26,8 @@ export class Reader {
     await this.page.keyboard.press('Control+K');
     await expect(this.page.getByRole('searchbox', { name: 'Commands' })).toBeFocused();
     await this.page.keyboard.insertText(title);
-    await expect(this.page.getByRole('dialog').getByRole('option')).toHaveText([title]);
-    await this.page.keyboard.press('ArrowDown');
+    const article = this.page.getByRole('dialog').getByRole('option', { name: title, exact: true }).first();
+    await expect(article).toHaveAttribute('data-focused', 'true');
     await this.page.keyboard.press('Enter');
     await expect(this.pane.getByRole('textbox')).toBeFocused();
   }

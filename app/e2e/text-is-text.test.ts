@@ -40,8 +40,9 @@ test('a text that looks like HTML or a template is shown as it is, wherever it i
   await expect(pane.locator('header')).toContainText(script);
   await page.keyboard.press('Control+K');
   await page.keyboard.insertText('titre');
-  await expect(page.getByRole('dialog').getByRole('option')).toHaveText([title]);
+  await expect(page.getByRole('dialog').getByRole('option', { name: title, exact: true })).toContainText(title);
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('Control+E');
   await expect(page.getByRole('dialog')).toContainText(title);
   await page.keyboard.press('Escape');

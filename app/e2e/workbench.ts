@@ -194,6 +194,17 @@ export class Workbench {
     });
   }
 
+  /** Do something by the palette: type some of its name, and press Enter on what is then the first to fit. */
+  async command(words: string, name: string | RegExp = new RegExp(words, 'i')): Promise<void> {
+    await this.page.keyboard.press('Control+K');
+    const palette = this.page.getByRole('dialog', { name: 'Commands' });
+    await expect(palette.getByRole('searchbox')).toBeFocused();
+    await this.page.keyboard.insertText(words);
+    await expect(palette.getByRole('option', { name }).first()).toHaveAttribute('data-focused', 'true');
+    await this.page.keyboard.press('Enter');
+    await expect(palette).toHaveCount(0);
+  }
+
   /** Choose one of the values of a field that offers a few. */
   async choose(within: Locator, field: string, value: string): Promise<void> {
     await within.getByRole('button', { name: new RegExp(`${field}$`) }).click();

@@ -40,7 +40,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <Modal className="palette">
         <Dialog aria-label={t('palette.title')}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <SearchField aria-label={t('palette.title')} autoFocus>
+            <SearchField aria-label={t('palette.title')} autoFocus onClear={onClose}>
               <Input placeholder={t('palette.placeholder')} />
             </SearchField>
             <ListBox
