@@ -10,6 +10,14 @@ export const formats = [
   { id: 'claims-csv', extension: 'csv', mediaType: 'text/csv', exports: true, imports: false },
   /** Verdicts on propositions as schema.org has them: claim-review.ts. */
   { id: 'claim-review', extension: 'jsonld', mediaType: 'application/ld+json', exports: true, imports: false },
+  /** The glossary: glossary-csv.ts, tbx.ts. */
+  { id: 'glossary-csv', extension: 'csv', mediaType: 'text/csv', exports: true, imports: true },
+  { id: 'tbx', extension: 'tbx', mediaType: 'application/xml', exports: true, imports: false },
+  /** Working translations: xliff.ts, tmx.ts, and to be read app/translation. */
+  { id: 'xliff', extension: 'xlf', mediaType: 'application/xliff+xml', exports: true, imports: false },
+  { id: 'tmx', extension: 'tmx', mediaType: 'application/xml', exports: true, imports: false },
+  { id: 'translation-html', extension: 'html', mediaType: 'text/html', exports: true, imports: false },
+  { id: 'translation-text', extension: 'txt', mediaType: 'text/plain', exports: true, imports: false },
 ] as const satisfies readonly Format[];
 
 export interface Format {

@@ -18,6 +18,9 @@ export type RowFault =
   | 'long'
   | 'many';
 
+/** Why a record of a file does not become a term of the glossary. */
+export type TermFault = Extract<RowFault, 'quotes' | 'cells' | 'nameless' | 'language' | 'long'>;
+
 /** Every expected failure and the values that its sentence needs. */
 export interface ProblemValues extends TagsetFindingValues {
   /* texts that are brought in */
@@ -59,6 +62,17 @@ export interface ProblemValues extends TagsetFindingValues {
   'import-unfit-span': { file: string; article: string; quote: string };
   'import-clash': { file: string; kind: string; id: string };
   'import-unknown-type': { file: string; type: string; count: number };
+  /* glossaries and translations, in and out */
+  'glossary-no-source': { file: string; columns: string };
+  'glossary-too-long': { file: string; limit: number };
+  'glossary-row': { line: number; reason: TermFault; value: string };
+  'glossary-columns': { file: string; columns: string };
+  'no-terms': Record<never, never>;
+  'no-translation': Record<never, never>;
+  'nothing-to-translate': Record<never, never>;
+  'translation-of-whom': { annotators: string };
+  'xliff-languages': { languages: string };
+  'xml-characters': { format: string; count: number };
   /* authority lists */
   'authority-no-names': { file: string; columns: string };
   'authority-too-long': { file: string; limit: number };

@@ -15,6 +15,15 @@ const rowFault = `{reason, select,
   many {it has {value} names or identifiers, more than a thing has}
   other {}}` as const;
 
+/** Why a record of a file is not in the glossary. */
+const termFault = `{reason, select,
+  quotes {a quotation mark is not closed, or has something after it}
+  cells {it has another number of cells than there are headings ({value})}
+  nameless {it has no source form}
+  language {“{value}” is no language tag}
+  long {{value, select, none {it} other {what is under “{value}”}} is too long}
+  other {}}` as const;
+
 /** One sentence for each problem: what happened, to which file or tag, what was kept, what to do. */
 export const problems = {
   'text-too-large':
@@ -30,6 +39,24 @@ export const problems = {
     'The folder “{folder}” holds no text files. Nothing was added. Choose a folder with .txt files, or the files themselves.',
   'file-unreadable':
     '“{file}” cannot be read ({reason}). Nothing was added from it. Make sure that it is still there and that you may read it.',
+  'glossary-no-source':
+    '“{file}” says nowhere under which heading the source forms are: its first line is “{columns}”. Nothing was taken in. Give it a first line of headings, one of them “source”.',
+  'glossary-too-long':
+    '“{file}” has more than {limit, number} terms, which is more than can be taken in at once. Nothing was taken in. Split it, and take in the parts.',
+  'glossary-row': `Line {line, number}: ${termFault}. It was left out; the other lines were taken in. Correct it and take the file in again.`,
+  'glossary-columns':
+    'What “{file}” has under {columns} was left out, as a term has nothing of that name. Rename the columns and take the file in again if they belong to it.',
+  'no-terms': 'The glossary has no terms. Nothing was written. Add a term first.',
+  'no-translation':
+    'Nothing is translated there yet. Nothing was written. Translate a paragraph first, or choose other articles.',
+  'nothing-to-translate':
+    'There is no article in another language than the working one. Nothing was written. Add one, or choose the articles.',
+  'translation-of-whom':
+    'Several people have translated or written notes there: {annotators}. Nothing was written, as the file is of one person’s work. Choose one annotator.',
+  'xliff-languages':
+    'The articles are in several languages ({languages}), and an XLIFF file has one source language. Nothing was written. Choose articles of one language.',
+  'xml-characters':
+    '{count, plural, one {# character that XML cannot hold was} other {# characters that XML cannot hold were}} written as � in {format}. The project has what it had.',
   'authority-no-names':
     '“{file}” says nowhere under which heading the names are: its first line is “{columns}”. Nothing was taken in. Give it a first line of headings, one of them “name”.',
   'authority-too-long':
