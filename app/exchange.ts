@@ -1,45 +1,88 @@
 import { claimReviewsOf } from '../annotations/formats/claim-review.ts';
 import { type FormatId, formats } from '../annotations/formats/format.ts';
+import { standingTerms, writeGlossaryCsv } from '../annotations/formats/glossary-csv.ts';
 import { type Selection, select } from '../annotations/formats/selection.ts';
+import { writeTbx } from '../annotations/formats/tbx.ts';
+import { writeTmx } from '../annotations/formats/tmx.ts';
+import { hasWords, translationIn } from '../annotations/formats/translated.ts';
 import { documentOf, readVisavisJson, writeVisavisJson } from '../annotations/formats/visavis-json.ts';
 import { webAnnotationsOf } from '../annotations/formats/web-annotation.ts';
-import { Problem } from '../annotations/model/problem.ts';
+import { writeXliff } from '../annotations/formats/xliff.ts';
+import type { WrittenXml } from '../annotations/formats/xml.ts';
+import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
 import { matrixCsv } from './comparison/csv.ts';
 import { matrixMarkdown } from './comparison/markdown.ts';
 import { matrixPage } from './comparison/page.ts';
+import { glossaryImport } from './glossary-intake.ts';
 import { type Import, reconcile } from './reconcile.ts';
+import { translationPage } from './translation/page.ts';
+import { translationText } from './translation/text.ts';
 
 export type { Import, Selection };
 
 /**
  * A project, or what a selection asks for of it, as the text of a file in a format.
  *
- * @throws Problem `unknown-format`, and those of {@link select}.
+ * @throws Problem `unknown-format`, and those of {@link select} and of what writes the format.
  */
 export function exportAs(format: string, project: Project, selection: Selection): Exported {
-  const selected = select(project, selection);
-  const annotations = [...allAnnotations(selected)].length;
-  switch (known(format, 'exports')) {
+  const id = known(format, 'exports');
+  const part = isOfOnePerson(id) ? translationIn(project, selection) : select(project, selection);
+  const written = writtenAs(id, part, selection);
+  const { content, replaced } = typeof written === 'string' ? { content: written, replaced: 0 } : written;
+  return {
+    content,
+    annotations: [...allAnnotations(part)].length,
+    terms: standingTerms(part).length,
+    segments: [...part.segments.values()].filter(hasWords).length,
+    problems: replaced === 0 ? [] : [{ code: 'xml-characters', values: { format, count: replaced } }],
+  };
+}
+
+function writtenAs(format: FormatId, project: Project, { articles }: Selection): string | WrittenXml {
+  switch (format) {
     case 'visavis-json':
-      return { content: writeVisavisJson(documentOf(selected)), annotations };
+      return writeVisavisJson(documentOf(project));
     case 'web-annotation':
-      return { content: `${JSON.stringify(webAnnotationsOf(selected), null, 2)}\n`, annotations };
+      return `${JSON.stringify(webAnnotationsOf(project), null, 2)}\n`;
     case 'claims-html':
-      return { content: matrixPage(selected), annotations };
+      return matrixPage(project);
     case 'claims-markdown':
-      return { content: matrixMarkdown(selected), annotations };
+      return matrixMarkdown(project);
     case 'claims-csv':
-      return { content: matrixCsv(selected), annotations };
+      return matrixCsv(project);
     case 'claim-review':
-      return { content: `${JSON.stringify(claimReviewsOf(selected), null, 2)}\n`, annotations };
+      return `${JSON.stringify(claimReviewsOf(project), null, 2)}\n`;
+    case 'glossary-csv':
+      return writeGlossaryCsv(project);
+    case 'tbx':
+      return writeTbx(project);
+    case 'xliff':
+      return writeXliff(project, articles.length > 0);
+    case 'tmx':
+      return writeTmx(project);
+    case 'translation-html':
+      return translationPage(project);
+    case 'translation-text':
+      return translationText(project);
   }
+}
+
+/** A source has one translation in such a file, and so it is one person's. */
+function isOfOnePerson(format: FormatId): boolean {
+  return format === 'xliff' || format === 'translation-html' || format === 'translation-text';
 }
 
 export interface Exported {
   readonly content: string;
-  /** How many annotations are in it. */
+  /** How many annotations there are in what is written. */
   readonly annotations: number;
+  /** How many terms the glossary has, and how many segments are translated. */
+  readonly terms: number;
+  readonly segments: number;
+  /** What a person should know: what the format could not hold. */
+  readonly problems: readonly ProblemData[];
 }
 
 /**
@@ -47,10 +90,11 @@ export interface Exported {
  * articles, then performs the commands.
  *
  * @param file what problems name
- * @throws Problem `unknown-format`, `format-not-read`, `text-lone-surrogate`, and those of {@link readVisavisJson}.
+ * @throws Problem `unknown-format`, `format-not-read`, `text-lone-surrogate`, and those of {@link readVisavisJson} and
+ *   {@link glossaryImport}.
  */
 export function importFrom(format: string, text: string, project: Project, file: string): Import {
-  known(format, 'imports');
+  if (known(format, 'imports') === 'glossary-csv') return glossaryImport(text, project, file);
   return reconcile(readVisavisJson(text, file), project, file);
 }
 

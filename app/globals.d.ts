@@ -4,3 +4,5 @@ interface Timer {
 }
 declare function setTimeout(callback: () => void, milliseconds: number): Timer;
 declare function clearTimeout(timer: Timer | undefined): void;
+/** Web Crypto (W3C), of which only this is used. */
+declare var crypto: { randomUUID(): string };

@@ -27,8 +27,12 @@ export interface Import {
   readonly commands: readonly Command[];
   /** How many annotations the commands take in. */
   readonly annotations: number;
-  /** How many annotations were here already, word for word. */
+  /** How many terms the commands take in. */
+  readonly terms: number;
+  /** How many annotations (of a glossary: terms) were here already, word for word. */
   readonly known: number;
+  /** How many records of a glossary could not be used. */
+  readonly leftOut: number;
   /** What a person should know: tags that moved or were not found, clashes, texts that differ. */
   readonly problems: readonly ProblemData[];
   /** The document of everything that is not taken in, to be kept and looked at; null where there is nothing. */
@@ -106,7 +110,9 @@ class Reconciliation {
       articles: this.#articles,
       commands,
       annotations: records.filter(({ kind }) => kind === 'annotation').length,
+      terms: records.filter(({ kind }) => kind === 'term').length,
       known: this.#known,
+      leftOut: 0,
       problems: this.#problems,
       aside: this.#asideDocument(),
     };

@@ -7,14 +7,18 @@ import path from 'node:path';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
+import { readGlossaryCsv } from '../../annotations/formats/glossary-csv.ts';
 import { parseJson, readJson } from '../../annotations/formats/json.ts';
 import { faultIn } from '../../annotations/formats/json-fault.ts';
 import { anyProject } from '../../annotations/formats/project.fixture.ts';
+import { termOf, translatedProject } from '../../annotations/formats/translated.fixture.ts';
 import { webAnnotationsOf } from '../../annotations/formats/web-annotation.ts';
 import { faultsIn } from '../../annotations/formats/web-annotation-rules.fixture.ts';
+import { faultsIn as faultsInXliff } from '../../annotations/formats/xliff-rules.fixture.ts';
+import { allNamed, rootOf } from '../../annotations/formats/xml.fixture.ts';
 import { Problem } from '../../annotations/model/problem.ts';
 import { sentence } from '../contract/words/words.ts';
-import { importFrom } from '../exchange.ts';
+import { exportAs, importFrom } from '../exchange.ts';
 import { exported, fresh, projectOf, tagOn, takeIn, text } from '../small-project.fixture.ts';
 
 const folder = process.env.VISAVIS_CONFORMANCE ?? path.resolve(import.meta.dirname, '../../../shared/conformance');
@@ -84,6 +88,18 @@ function* termsIn(value: unknown): Generator<string> {
   }
 }
 
+describeWith('valid XLIFF', 'xliff/valid', (names, place) => {
+  test.each(names)('%s has no fault', (name) => {
+    expect(faultsInXliff(rootOf(readFileSync(path.join(place, name), 'utf8')))).toEqual([]);
+  });
+});
+
+describeWith('invalid XLIFF', 'xliff/invalid', (names, place) => {
+  test.each(names)('%s has a fault', (name) => {
+    expect(faultsInXliff(rootOf(readFileSync(path.join(place, name), 'utf8')))).not.toEqual([]);
+  });
+});
+
 describeWith('naughty strings', 'text', (_, place) => {
   const strings = v.parse(v.array(v.string()), readJson(readFileSync(path.join(place, 'blns.json')), 'blns.json'));
   test.each(strings)('%j goes through title, note and attributes, out and in again', (naughty) => {
@@ -100,4 +116,29 @@ describeWith('naughty strings', 'text', (_, place) => {
       naughty === '' ? 'person' : naughty,
     );
   });
+
+  test.each(strings.filter((naughty) => naughty.trim() !== ''))(
+    '%j goes through a translation and a glossary',
+    (naughty) => {
+      const source = naughty.trim();
+      const spans = [{ start: 0, end: source.length }];
+      const term = termOf(7, { source, target: source, alternatives: [source], domain: source, note: source });
+      const project = translatedProject([[{ source, target: naughty }]], [{ spans, note: naughty }], [term]);
+      const written = (format: string) => exportAs(format, project, { annotators: [], articles: [] }).content;
+      const inXml = (words: string) =>
+        words.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '\ufffd');
+      const textsIn = (format: string, name: string) =>
+        allNamed(rootOf(written(format)), name).map((one) => one.textContent);
+
+      const xliff = rootOf(written('xliff'));
+      expect(faultsInXliff(xliff)).toEqual([]);
+      expect(allNamed(xliff, 'note').map((note) => note.textContent)).toEqual([inXml(`“${source}”\n${naughty}`)]);
+      expect(textsIn('tmx', 'seg')).toEqual([inXml(source), inXml(naughty)]);
+      expect(textsIn('tbx', 'term')).toEqual([source, source, source].map(inXml));
+      expect(written('translation-text')).toContain(naughty.trim());
+      expect(written('translation-html')).not.toMatch(/<(script|img|svg|iframe)/i);
+      const [row] = readGlossaryCsv(written('glossary-csv').replace(/\r\n?/g, '\n'), 'blns.csv').rows;
+      expect(row).toMatchObject({ source, target: source, alternatives: [source], domain: source, note: source });
+    },
+  );
 });

@@ -25,17 +25,34 @@ export const exportProject: Command = {
     const folder = path.resolve(io.folder, line.places[0] ?? '');
     const { project, report } = await openToRead(folder, io);
     const selection = { annotators: line.values('annotator'), articles: line.values('article') };
-    const { content, annotations } = exportAs(format, project, selection);
+    const { content, annotations, terms, segments, problems } = exportAs(format, project, selection);
     const articles = selection.articles.length || project.articles.size;
 
-    if (out === '-') return { exit: 0, result: {}, lines: [], problems: report, content };
+    if (out === '-') return { exit: 0, result: {}, lines: [], problems: [...report, ...problems], content };
     const file = path.resolve(io.folder, out);
     await write(file, content, line.has('force'), io);
     return {
       exit: 0,
-      result: { out: file, format, articles, annotations },
-      lines: [t('cli.export.done', { annotations, articles, out: file })],
-      problems: report,
+      result: { out: file, format, articles, annotations, terms, segments },
+      lines: [doneWith(format, { annotations, articles, terms, segments, out: file })],
+      problems: [...report, ...problems],
     };
   },
 };
+
+interface Done {
+  readonly annotations: number;
+  readonly articles: number;
+  readonly terms: number;
+  readonly segments: number;
+  readonly out: string;
+}
+
+/** What the file has in it, in the words of its format. */
+function doneWith(format: string, done: Done): string {
+  const { annotations, articles, terms, segments, out } = done;
+  if (['glossary-csv', 'tbx'].includes(format)) return t('cli.export.terms', { terms, out });
+  const isTranslation = ['xliff', 'tmx', 'translation-html', 'translation-text'].includes(format);
+  if (isTranslation) return t('cli.export.segments', { segments, articles, out });
+  return t('cli.export.done', { annotations, articles, out });
+}

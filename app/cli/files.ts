@@ -8,7 +8,7 @@ import type { Io } from './io.ts';
 /** Files that the command line is given: to read, and to write. */
 
 /**
- * The text of a JSON file.
+ * The text of a file in UTF-8.
  *
  * @throws Problem `file-unreadable`, `file-not-utf8`.
  */

@@ -30,17 +30,22 @@ export const importFile: Command = {
       for (const command of found.commands) session.perform(command);
       return { found, aside, report: opened.report };
     });
-    const { annotations, known } = found;
-    const done = t('cli.import.done', { annotations, articles: found.articles.length, known });
+    const { annotations, terms, known, leftOut } = found;
+    const done =
+      format === 'glossary-csv'
+        ? t('cli.import.terms', { terms, known, leftOut })
+        : t('cli.import.done', { annotations, articles: found.articles.length, known });
     return {
-      exit: aside === null ? 0 : 1,
+      exit: aside === null && leftOut === 0 ? 0 : 1,
       result: {
         folder,
         file,
         annotator,
         articles: found.articles.map(({ article }) => article.id),
         annotations,
+        terms,
         known,
+        leftOut,
         aside,
       },
       lines: aside === null ? [done] : [done, t('cli.import.aside', { aside })],

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
+import { bilingual } from './en/bilingual.ts';
 import { checks } from './en/checks.ts';
 import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
@@ -25,6 +26,7 @@ export const en = {
   cli,
   agreement,
   comparison,
+  bilingual,
   search,
   palette,
   authority,

@@ -17,7 +17,7 @@ export const cli = {
     new: 'Make a project in a folder.',
     add: 'Add texts to a project as articles. Of a folder its .txt, .text and .md files and those without extension are added, in the order of their names.',
     import:
-      'Take in what was exported: articles, tags, links and registers. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
+      'Take in what was exported: articles, tags, links and registers, or a glossary. An empty project becomes the one that was exported. Creators stay who they are; ID is in whose files it is kept.',
     authority:
       'Take in a list of people, organisations, places…, from CSV or from one JSON object a line, to choose entities from while tagging. Records that cannot be used are said and left out; the exit code is then 1.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
@@ -91,9 +91,14 @@ export const cli = {
   },
   export: {
     done: 'Wrote {annotations, plural, one {# annotation} other {# annotations}} on {articles, plural, one {# article} other {# articles}} to {out}.',
+    terms: 'Wrote {terms, plural, one {# term} other {# terms}} to {out}.',
+    segments:
+      'Wrote {segments, plural, one {# translated segment} other {# translated segments}} of {articles, plural, one {# article} other {# articles}} to {out}.',
   },
   import: {
     done: 'Took in {annotations, plural, one {# annotation} other {# annotations}} and {articles, plural, one {# article} other {# articles}}; {known, number} were here already.',
+    terms:
+      'Took in {terms, plural, one {# term} other {# terms}}; {known, plural, one {# was} other {# were}} here already, {leftOut, number} left out.',
     aside: 'What was not taken in is kept in {aside}.',
   },
   passages: {
@@ -124,6 +129,12 @@ export const cli = {
     'claims-markdown': 'claims × articles as a table of Markdown',
     'claims-csv': 'claims × articles, a line for each claim',
     'claim-review': 'verdicts on propositions as schema.org’s ClaimReview',
+    'glossary-csv': 'the glossary as a table, to give away and to take in',
+    tbx: 'the glossary as TBX-Basic, for terminology programs',
+    xliff: 'a working translation and its notes as XLIFF 2.1, for translation programs',
+    tmx: 'translated segments as TMX, for translation memories',
+    'translation-html': 'a working translation beside its source as a page that needs nothing else',
+    'translation-text': 'a working translation as plain text',
     both: 'export, import',
     'export-only': 'export',
   },
