@@ -72,10 +72,50 @@ test('figures say why they are missing, and are never 1 or 0 for that', () => {
   expect(read(nobody.words.all.alpha)).toBe('no-variation');
   expect(read(nobody.words.tagged.alpha)).toBe('nothing-in-common');
   expect(read(nobody.unitizing.total)).toBe('nothing-coded');
+  expect(read(nobody.gamma)).toBe('nothing-coded');
   expect(read(nobody.types)).toBe('nothing-in-common');
   const alike = layerOf(projectWith([['Valmont', 'place']], [['Valmont', 'place']]), 'entity');
   expect(read(alike.types)).toBe('no-variation');
+  expect(read(alike.gamma)).toBe('no-variation');
   expect(alike.pairs.map(({ exact }) => read(exact.f1))).toEqual([1]);
+});
+
+test('gamma takes a tag of several spans as one unit, and sees places as well as types', () => {
+  const gammaOf = (anna: readonly Marked[], bilal: readonly Marked[]) =>
+    Number(read(layerOf(projectWith(anna, bilal), 'entity').gamma));
+  const two: Marked[] = [
+    ['Le maire', 'person'],
+    ['maisons', 'place'],
+  ];
+  expect(gammaOf(two, two)).toBe(1);
+  const apart = gammaOf(two, [
+    ['maire', 'person'],
+    ['maisons', 'place'],
+  ]);
+  const unlike = gammaOf(two, [
+    ['Le maire', 'organisation'],
+    ['maisons', 'place'],
+  ]);
+  expect(apart).toBeLessThan(1);
+  expect(unlike).toBeLessThan(apart);
+  const project = projectWith(two, two);
+  const annotations = new Map(
+    [...project.annotations].map(([id, tags]) => [
+      id,
+      new Map(
+        [...tags].map(([key, tagged]) => {
+          const [span] = tagged.spans;
+          if (tagged.creator === 'anna' || span === undefined || span.end - span.start < 8) return [key, tagged];
+          const spans = [
+            { start: span.start, end: span.start + 2 },
+            { start: span.end - 5, end: span.end },
+          ];
+          return [key, { ...tagged, spans }];
+        }),
+      ),
+    ]),
+  );
+  expect(read(layerOf({ ...project, annotations }, 'entity').gamma)).toBe(1);
 });
 
 test('an article that one has not begun does not count for them', () => {

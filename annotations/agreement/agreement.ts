@@ -2,14 +2,16 @@ import { type Annotation, type AttributeValue, type Layer, layers } from '../mod
 import type { Article, ArticleId } from '../model/article.ts';
 import { articleStates } from '../model/progress-of.ts';
 import { articlesInOrder, type Project } from '../model/project.ts';
-import { joinSpans } from '../model/span.ts';
+import { hull, joinSpans } from '../model/span.ts';
 import { type AttributeDefinition, typesIn } from '../model/tagset.ts';
 import { type Pairing, pairUp } from '../review/pairing.ts';
+import type { Marks } from './alignment.ts';
 import { alpha } from './alpha.ts';
 import { type Estimate, estimate, pooled, resamples, type Weights } from './bootstrap.ts';
 import { cohenKappa, fleissKappa, gwetAc1, observedAgreement, scottPi } from './chance.ts';
 import { type Distance, interval, masi, nominal } from './distance.ts';
 import type { Figure } from './figure.ts';
+import { type GammaAgreement, gammaOf } from './gamma.ts';
 import type { Rating, Ratings, Unit } from './ratings.ts';
 import { addedUp, f1Of, type Hits, hitsOf, type Matching, precisionOf, recallOf } from './scores.ts';
 import { type Continuum, type Unit as Marked, unitizingAlpha } from './unitizing.ts';
@@ -33,6 +35,8 @@ export interface LayerAgreement {
   readonly words: { readonly all: WordAgreement; readonly tagged: WordAgreement };
   /** Alpha for unitizing, of all types and of each. */
   readonly unitizing: { readonly total: Estimate; readonly byType: Readonly<Record<string, Figure>> };
+  /** Gamma, of places and types at once, of articles that all have begun. */
+  readonly gamma: GammaAgreement;
   /** The types of annotations that were paired by overlap. */
   readonly types: Estimate;
   /** The attributes of annotations that were paired by overlap; what was not said is missing, and prose never counts. */
@@ -91,6 +95,8 @@ interface Part {
   readonly pairings: readonly Pairing[];
   /** Empty where one has not begun the article: unitizing knows no missing coders. */
   readonly continuum: Continuum;
+  /** Each coder's annotations as units for gamma; empty as the continuum is. */
+  readonly marks: Marks;
 }
 
 /**
@@ -171,6 +177,10 @@ function layerAgreement(
         ).byCategory,
       ),
     },
+    gamma: gammaAgreement(
+      parts.map(({ marks }) => marks),
+      of,
+    ),
     types: of(ratingsOver(parts, (pairing) => pairing.pairs.map(([a, b]) => [a.type, b.type]), nominal)),
     attributes: project.tagset.layers[layer].attributes
       .filter(({ kind }) => kind !== 'prose')
@@ -203,6 +213,7 @@ function partOf(article: Article, text: string, coders: Coders): Part {
       length: isBegunByAll ? text.length : 0,
       coders: coders.map((annotations) => (isBegunByAll ? markedBy(annotations ?? []) : [])),
     },
+    marks: coders.map((annotations) => (isBegunByAll ? unitsOf(annotations ?? []) : [])),
   };
 }
 
@@ -218,6 +229,20 @@ function markedBy(annotations: readonly Annotation[]): Marked[] {
     const spans = annotations.filter(({ type }) => type === category).flatMap((annotation) => annotation.spans);
     return joinSpans(spans).map((span) => ({ ...span, category }));
   });
+}
+
+/**
+ * Each annotation as one unit from the begin of its first span to the end of its last, overlapping or not: gamma aligns
+ * tags, and a quotation that is interrupted is one tag. Its spans one by one would count it twice over, and could be aligned
+ * with different tags.
+ */
+function unitsOf(annotations: readonly Annotation[]): Marked[] {
+  return annotations.map(({ spans, type }) => ({ ...hull(spans), category: type }));
+}
+
+function gammaAgreement(articles: readonly Marks[], of: Of): GammaAgreement {
+  const { figure, ...sampling } = gammaOf(articles);
+  return { ...of(figure), ...sampling };
 }
 
 /** Articles one after the other, each as often as its weight says, as one continuum. */

@@ -9,6 +9,7 @@ import {
 } from '../../annotations/agreement/agreement.ts';
 import { bootstrap, type Estimate } from '../../annotations/agreement/bootstrap.ts';
 import type { Figure } from '../../annotations/agreement/figure.ts';
+import { type GammaAgreement, gammaSampling } from '../../annotations/agreement/gamma.ts';
 import { Problem } from '../../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../../annotations/model/project.ts';
 import type { Command } from './command.ts';
@@ -33,7 +34,7 @@ export const showAgreement: Command = {
     const agreement = agreementOf(project, annotators, line.values('article'));
     return {
       exit: 0,
-      result: { folder, bootstrap, ...agreement },
+      result: { folder, bootstrap, gammaSampling, ...agreement },
       lines: told(agreement, project),
       problems: report,
     };
@@ -59,10 +60,12 @@ function told({ annotators, articles, layers }: Agreement, project: Project): st
       .map((annotator) => t('agreement.not-begun', { annotator, article })),
   );
   const { resamples, seed } = bootstrap;
+  const { most, precision } = gammaSampling;
   return [
     ...layers.flatMap((layer) => ofLayer(layer, annotators, project)),
     ...notBegun,
     t('agreement.includes', { resamples, seed: String(seed) }),
+    t('agreement.includes-gamma', { samples: most, precision, seed: String(gammaSampling.seed) }),
   ];
 }
 
@@ -77,6 +80,7 @@ function ofLayer(layer: LayerAgreement, annotators: readonly string[], project: 
     ...ofWords(t('agreement.all', { words: layer.words.all.words }), layer.words.all),
     ...ofWords(t('agreement.tagged', { words: layer.words.tagged.words }), layer.words.tagged),
     ...table([[t('agreement.unitizing'), layer.unitizing.total]], '  '),
+    `  ${ofGamma(layer.gamma)}`,
     `  ${t('agreement.paired')}`,
     ...table([
       [t('agreement.types'), layer.types],
@@ -114,6 +118,13 @@ function ofWords(about: string, { fleissKappa, alpha, alphaMasi, gwetAc1 }: Word
       [t('agreement.gwetAc1'), gwetAc1],
     ]),
   ];
+}
+
+function ofGamma(gamma: GammaAgreement): string {
+  const { samples, precision, isExact } = gamma;
+  const drawn = precision === null ? [] : [t('agreement.gamma-samples', { samples, precision })];
+  const inexact = isExact ? [] : [t('agreement.gamma-inexact')];
+  return [`${t('agreement.gamma')}: ${shown(gamma)}`, ...drawn, ...inexact].join('; ');
 }
 
 function table(rows: readonly (readonly [string, Estimate])[], indent = '    '): string[] {

@@ -23,12 +23,19 @@ export const agreement = {
   alphaMasi: 'Krippendorff’s α, MASI',
   gwetAc1: 'Gwet’s AC1',
   unitizing: 'α for unitizing',
+  gamma: 'γ of places and types',
+  'gamma-inexact':
+    'some articles are too dense for the best alignment to be found for sure, so γ is near but not exact',
   types: 'α of types',
   attribute: 'α of “{attribute}” ({distance})',
   distance: { nominal: 'nominal', interval: 'interval', masi: 'MASI' },
   all: 'All {words, plural, one {# word} other {# words}}, also those that nobody tagged:',
   tagged: 'Only the {words, plural, one {# word} other {# words}} that at least one of them tagged:',
   paired: 'Tags paired by the words they have in common:',
+  'includes-gamma':
+    'γ aligns tags, each as one unit from its first word to its last, article by article; the disorder of the articles is added up by their tags, and so is what chance would give. Text that nobody tagged has no say in it. Chance is drawn with seed {seed}: {samples, plural, one {# time} other {# times}} at most for each article, or until it is within {precision, number, ::percent} with a confidence of 95 %.',
+  'gamma-samples':
+    '{samples, plural, one {# draw} other {# draws}} of chance for each article, to within {precision, number, ::percent .0}',
   'not-begun': '{annotator} has not begun “{article}”: it does not count for them.',
   includes:
     'In square brackets the middle 95 % of {resamples, number} resamples of the articles (seed {seed}). Boilerplate does not count; where several tags of one type overlap, unitizing takes them as one.',
