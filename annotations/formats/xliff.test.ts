@@ -128,11 +128,14 @@ describe('a note', () => {
     expect(allNamed(root, 'note')).toHaveLength(spans.length);
   });
 
-  test('over two segments stands on its unit alone', () => {
+  test.each([
+    { spans: [{ start: 3, end: 12 }], quote: '“maire a p”' },
+    { spans: [spanOf('Le'), { start: 7, end: 12 }], quote: '“Le … e a p”' },
+  ])('over two segments stands on its unit alone: $quote', ({ spans, quote }) => {
     const parts = [{ source: 'Le maire', target: 'The mayor' }, { source: 'a parlé.' }];
-    const root = written(translatedProject([parts], [{ spans: [{ start: 3, end: 12 }] }]));
+    const root = written(translatedProject([parts], [{ spans }]));
     expect(allNamed(root, 'mrk')).toEqual([]);
-    expect(allNamed(root, 'note').map(({ textContent }) => textContent)).toEqual(['“maire a p”']);
+    expect(allNamed(root, 'note').map(({ textContent }) => textContent)).toEqual([quote]);
   });
 });
 
