@@ -63,7 +63,7 @@ export function gammaOf(articles: readonly Marks[], how: Dissimilarity = evenly)
   };
 }
 
-/** Fewer do not tell how much they vary (the paper draws thirty of a continuum first, too). */
+/** Fewer do not tell how much they vary (pygamma-agreement draws thirty of a continuum first, too). */
 const firstOfAll = 30;
 /** Of many articles fewer of each will do, as all of them together tell. */
 const firstOfEach = 10;

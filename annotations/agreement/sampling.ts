@@ -6,8 +6,7 @@ import type { Unit } from './unitizing.ts';
  * far apart and of the same categories as those there are. Numbers, lengths and gaps are drawn from normal distributions
  * with the mean and deviation of all coders' together, categories as often as they are used. (The statistical sampling of
  * pygamma-agreement: H. Titeux, R. Riad, Journal of Open Source Software 6(62), 2021. The paper of gamma, section 5.2,
- * shifts the coders' own units instead; where they agree on the order of things, that leaves much of their agreement in what
- * is taken for chance.)
+ * shifts the coders' own units instead.)
  *
  * @param marks with at least one unit
  * @param seed the same marks and seed give the same continua, in whatever order units are stored
