@@ -9,6 +9,7 @@ import { openProject } from '../../annotations/store/open-project.ts';
 import { articleFrom, proposalFor } from '../intake.ts';
 import { Session } from '../session.ts';
 import { linkTags } from './links.ts';
+import { stateClaims } from './propositions.ts';
 import { locate, readNames, readTags, type SampleTag, sampleTexts } from './tags.ts';
 
 /** Who tagged the sample: the one it is opened as, and her colleague. */
@@ -71,6 +72,7 @@ export async function buildSample(disk: Disk, folder: string): Promise<void> {
     if (i === 0) await addTexts(session);
     for (const tag of readTags(read(`${annotator}.json`))) perform(session, tag);
     if (i === 0) linkTags(session, idOf);
+    if (i === 0) stateClaims(session, idOf);
     await session.close();
   }
 }

@@ -4,7 +4,7 @@ import { allAnnotations } from '../../annotations/model/project.ts';
 import type { Session } from '../session.ts';
 
 /** A tag by the number of its article, its layer and how its words begin. */
-type End = readonly [article: `${number}`, layer: Layer, words: string];
+export type End = readonly [article: `${number}`, layer: Layer, words: string];
 
 const links: readonly { readonly from: End; readonly type: string; readonly to: End }[] = [
   { from: ['01', 'entity', 'Mme\u00a0Voršak'], type: 'speaker-of', to: ['01', 'claim', 'L’alerte a été transmise'] },
@@ -38,7 +38,8 @@ export function linkTags(session: Session, idOf: (...parts: readonly unknown[]) 
   }
 }
 
-function tagAt({ project, annotator }: Session, [article, layer, words]: End): Annotation {
+/** The annotator's own tag that an end names. */
+export function tagAt({ project, annotator }: Session, [article, layer, words]: End): Annotation {
   const found = [...allAnnotations(project)].filter(
     (tag) =>
       tag.creator === annotator &&
