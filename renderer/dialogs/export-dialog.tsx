@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
+import { formats } from '../../annotations/formats/format.ts';
 import { allAnnotations, articlesInOrder } from '../../annotations/model/project.ts';
 import { colleaguesOf } from '../state/derived.ts';
 import { exportAnnotations } from '../state/exchange.ts';
@@ -7,12 +8,14 @@ import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
 
+const exported = formats.filter(({ exports }) => exports);
+
 /** What to write, of whom and of which articles; where to is asked next. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const open = useStore(({ open }) => open);
   const people = open === null ? [] : peopleOf(open);
   const all = open === null ? [] : articlesInOrder(open.project);
-  const [format, setFormat] = useState('visavis-json');
+  const [format, setFormat] = useState<string>('visavis-json');
   const [annotators, setAnnotators] = useState<readonly string[]>(people);
   const [articles, setArticles] = useState<readonly string[]>(all.map(({ id }) => id));
   const isComplete = (annotators.length > 0 || people.length === 0) && articles.length > 0;
@@ -29,12 +32,15 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       onClose={onClose}
       submit={{ label: t('forms.export.submit'), isPossible: isComplete, go: () => void submit() }}
     >
-      <RadioGroup className="field group" value={format} onChange={setFormat}>
+      <RadioGroup className="field group formats" value={format} onChange={setFormat}>
         <Label>{t('forms.export.format')}</Label>
-        <Radio value="visavis-json" autoFocus>
-          {t('forms.export.visavis')}
-        </Radio>
-        <Radio value="web-annotation">{t('forms.export.web')}</Radio>
+        {exported.map(({ id }) => (
+          <Radio key={id} value={id} autoFocus={id === format}>
+            <span>
+              {t(`forms.export.formats.${id}`)} <small>{t(`forms.export.about.${id}`)}</small>
+            </span>
+          </Radio>
+        ))}
       </RadioGroup>
       <CheckboxGroup className="field group" value={[...annotators]} onChange={setAnnotators}>
         <Label>{t('forms.export.annotators')}</Label>
