@@ -10,6 +10,7 @@ import './styles/tagset.css';
 import './styles/palette.css';
 import './styles/authorities.css';
 import './styles/entities.css';
+import './styles/comparison.css';
 import './styles/links.css';
 import './styles/work.css';
 import './styles/suggestions.css';

@@ -6,15 +6,18 @@ import { removeMeant } from './state/batch.ts';
 import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
 import { openOccurrences, openSearch } from './state/concordance.ts';
-import { chooseEntity, unlinkMention } from './state/entities.ts';
+import { chooseEntity } from './state/entities.ts';
 import { importAnnotations } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
 import { pickTexts } from './state/intake.ts';
 import { link } from './state/linking.ts';
+import { openMatrix } from './state/matrix.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
+import { goToSame } from './state/propositions.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { openEntities } from './state/register.ts';
+import { unlinkOrJoin } from './state/same-claim.ts';
 import { goToNextOfLayer } from './state/same-layer.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
@@ -67,7 +70,7 @@ const runners: Record<ActionId, () => void> = {
   'edit-tagset': () => openDialog({ name: 'tagset' }),
 
   'choose-entity': chooseEntity,
-  'unlink-entity': unlinkMention,
+  'unlink-entity': unlinkOrJoin,
 
   'toggle-entity': () => toggleLayer('entity'),
   'toggle-claim': () => toggleLayer('claim'),
@@ -84,6 +87,9 @@ const runners: Record<ActionId, () => void> = {
   search: openSearch,
   occurrences: openOccurrences,
   'show-entities': () => openEntities(),
+  'show-claims': () => openMatrix(),
+  'next-same': () => goToSame(1),
+  'previous-same': () => goToSame(-1),
   'show-checks': showChecks,
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),

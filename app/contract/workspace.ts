@@ -16,7 +16,7 @@ export const PaneSchema = v.object({
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
 /** What the drawer can show. */
-export const drawerTabs = ['annotations', 'suggestions', 'concordance', 'entities', 'checks'] as const;
+export const drawerTabs = ['annotations', 'claims', 'suggestions', 'concordance', 'entities', 'checks'] as const;
 
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({

@@ -1,3 +1,5 @@
+import { MergePropositions } from '../comparison/merge-propositions.tsx';
+import { PropositionForm } from '../comparison/proposition-form.tsx';
 import { EntityForm } from '../entities/entity-form.tsx';
 import { MergeEntities } from '../entities/merge-entities.tsx';
 import { Palette } from '../palette/palette.tsx';
@@ -42,6 +44,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <DescribeArticle article={dialog.article} onClose={closeDialog} />;
     case 'entity':
       return <EntityForm id={dialog.id} mentions={dialog.mentions} onClose={closeDialog} />;
+    case 'proposition':
+      return <PropositionForm id={dialog.id} claims={dialog.claims} onClose={closeDialog} />;
+    case 'merge-propositions':
+      return <MergePropositions ids={dialog.ids} onClose={closeDialog} />;
     case 'merge-entities':
       return <MergeEntities ids={dialog.ids} onClose={closeDialog} />;
   }

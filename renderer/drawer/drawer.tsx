@@ -1,5 +1,6 @@
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { drawerTabs } from '../../app/contract/workspace.ts';
+import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
@@ -20,6 +21,7 @@ export function Drawer() {
       >
         <TabList aria-label={t('list.drawer')} className="tabs">
           <Tab id="annotations">{t('list.tab')}</Tab>
+          <Tab id="claims">{t('comparison.title')}</Tab>
           <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
           <Tab id="entities">{t('entities.tab')}</Tab>
@@ -27,6 +29,9 @@ export function Drawer() {
         </TabList>
         <TabPanel id="annotations">
           <AnnotationList />
+        </TabPanel>
+        <TabPanel id="claims">
+          <ClaimsMatrix />
         </TabPanel>
         <TabPanel id="suggestions">
           <SuggestionList />

@@ -20,23 +20,33 @@ export interface Sought {
 /** What is known of an entity before it is in a register. */
 export type Described = Pick<Entity, 'type' | 'names' | 'identifiers' | 'note'>;
 
-/** Something that can be chosen as the entity: an entry of a register, or one that choosing it makes. */
-export interface Candidate {
+/** Something that can be chosen: an entry of a register, or one that choosing it makes. */
+export interface Candidate<Make = Described> {
   /** Unique among all candidates. */
   readonly key: string;
   readonly name: string;
-  /** A type of the tagset's entity layer; '' where it is not known. */
+  /** A type of the tagset's entity layer; '' where it is not known, or has none. */
   readonly type: string;
   /** Why it is offered, how often it is mentioned, whose it is: as one line. */
   readonly about: string;
-  readonly choice: { readonly entry: string } | { readonly make: Described };
+  readonly choice: { readonly entry: string } | { readonly make: Make };
   /** Whether it is so likely that it comes before making a new one. */
   readonly isLikely: boolean;
   /** What is written above it and those like it; nothing above the entries of registers. */
   readonly group?: string;
 }
 
-export type Candidates = readonly Candidate[];
+export type Candidates<Make = Described> = readonly Candidate<Make>[];
+
+/** What a picker offers, and what it says around that. */
+export interface Offers<Make> {
+  readonly label: string;
+  readonly nothing: string;
+  /** What every source answers, each in its place. */
+  readonly ask: (open: OpenProject, sought: Sought) => readonly (Candidates<Make> | Promise<Candidates<Make>>)[];
+  /** What they have answered so far, in the order in which it is offered. */
+  readonly inOrder: (open: OpenProject, sought: Sought, answers: readonly Candidates<Make>[]) => Candidates<Make>;
+}
 
 /**
  * Where candidates come from: each source answers, at once or in a while, what fits best first. This is the one place to
@@ -62,6 +72,14 @@ export function offered(open: OpenProject, sought: Sought, answers: readonly Can
   const others = candidates.filter(({ isLikely }) => !isLikely);
   return [...likely, ...newEntity(open, sought), ...others];
 }
+
+/** Entities, to be the entity of a mention. */
+export const entityOffers: Offers<Described> = {
+  label: t('entities.candidates'),
+  nothing: t('entities.nothingFound'),
+  ask: askSources,
+  inOrder: offered,
+};
 
 /** The entries of everybody's register, one's own first. */
 function inRegisters({ project, annotator }: OpenProject, { typed, words, type }: Sought): Candidates {

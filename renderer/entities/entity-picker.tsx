@@ -27,31 +27,47 @@ import {
 import { typeOf } from '../../annotations/model/tagset.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';
-import type { Candidate, Candidates, Sought } from './candidates.ts';
+import {
+  type Candidate,
+  type Candidates,
+  type Described,
+  entityOffers,
+  type Offers,
+  type Sought,
+} from './candidates.ts';
 import { useCandidates } from './use-candidates.ts';
 
-/**
- * A field in which an entity is found while its name is typed, or made. Opened without anything typed it looks for the
- * mention's words. The best candidate is at hand: Enter takes it. Tab takes nothing.
- */
-export function EntityPicker(props: {
+interface PickerProps<Make> {
   label: string;
   placeholder: string;
   open: OpenProject;
+  offers: Offers<Make>;
   sought: Omit<Sought, 'typed'>;
   isDisabled?: boolean;
   /** Whether it is asked to take the focus and open now. */
   isAsked?: boolean;
   onAsked?: () => void;
-  onChoose: (candidate: Candidate) => void;
+  onChoose: (candidate: Candidate<Make>) => void;
   /** Answers whether the focus has been put elsewhere; else the list is closed. */
   onEscape?: () => boolean;
   onBlur?: () => void;
-}) {
+}
+
+/** The field for entities. */
+export function EntityPicker(props: Omit<PickerProps<Described>, 'offers'>) {
+  return <EntryPicker offers={entityOffers} {...props} />;
+}
+
+/**
+ * A field in which an entry of a register is found while its name is typed, or made: an entity, or what else a tag can be of. Opened without anything typed it looks for the
+ * mention's words. The best candidate is at hand: Enter takes it. Tab takes nothing.
+ */
+export function EntryPicker<Make>(props: PickerProps<Make>) {
   const {
     label,
     placeholder,
     open,
+    offers,
     sought,
     isDisabled = false,
     isAsked = false,
@@ -64,7 +80,7 @@ export function EntityPicker(props: {
   const [isOpen, setIsOpen] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const state = useRef<State>(null);
-  const { candidates, isWaiting } = useCandidates(open, { ...sought, typed }, isOpen);
+  const { candidates, isWaiting } = useCandidates(open, offers, { ...sought, typed }, isOpen);
   const items = useMemo(() => grouped(candidates), [candidates]);
 
   const isBegun = useRef(false);
@@ -73,6 +89,8 @@ export function EntityPicker(props: {
     isBegun.current = true;
     setTyped(sought.words);
     state.current?.open(null, 'manual');
+    // Where nothing is looked for at first, nothing that is typed opens the list once the field has the focus.
+    if (sought.words === '') requestAnimationFrame(() => state.current?.open(null, 'manual'));
   };
   // Before anything is drawn: what is typed right after the key arrives here.
   useLayoutEffect(() => {
@@ -126,10 +144,10 @@ export function EntityPicker(props: {
         <Popover className="popover candidates" placement="bottom end">
           <ListBox
             className="menu"
-            aria-label={t('entities.candidates')}
-            renderEmptyState={() => <p className="hint">{t('entities.nothingFound')}</p>}
+            aria-label={offers.label}
+            renderEmptyState={() => <p className="hint">{offers.nothing}</p>}
           >
-            {(item: Candidate | Group) =>
+            {(item: Candidate<Make> | Group<Make>) =>
               'offers' in item ? (
                 <ListBoxSection id={item.key}>
                   <Header>{item.key}</Header>
@@ -176,20 +194,20 @@ function Control({ of, typed, first }: { of: RefObject<State>; typed: string; fi
 }
 
 /** Candidates under one heading, which is also the key. */
-interface Group {
+interface Group<Make> {
   readonly key: string;
-  readonly offers: Candidates;
+  readonly offers: Candidates<Make>;
 }
 
 /** Candidates without a heading as they are, those that follow one another under one together. */
-function grouped(candidates: Candidates): (Candidate | Group)[] {
-  const items: (Candidate | Group)[] = candidates.filter(({ group }) => group === undefined);
+function grouped<Make>(candidates: Candidates<Make>): (Candidate<Make> | Group<Make>)[] {
+  const items: (Candidate<Make> | Group<Make>)[] = candidates.filter(({ group }) => group === undefined);
   const groups = new Set(candidates.map(({ group }) => group).filter((group) => group !== undefined));
   for (const key of groups) items.push({ key, offers: candidates.filter(({ group }) => group === key) });
   return items;
 }
 
-function Offer({ candidate, open }: { candidate: Candidate; open: OpenProject }) {
+function Offer({ candidate, open }: { candidate: Candidate<unknown>; open: OpenProject }) {
   const { key, name, type, about } = candidate;
   const known = typeOf(open.project.tagset, 'entity', type);
   return (

@@ -1,28 +1,33 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { OpenProject } from '../state/store.ts';
-import { askSources, type Candidates, offered, type Sought } from './candidates.ts';
+import type { Candidates, Offers, Sought } from './candidates.ts';
 
 /** What is offered for what is sought, while it is wanted, and whether more is to come. */
-interface Offers {
-  readonly candidates: Candidates;
+interface Offered<Make> {
+  readonly candidates: Candidates<Make>;
   readonly isWaiting: boolean;
 }
 
-const nothing: Candidates = [];
+const nothing: Candidates<never> = [];
 
 /**
  * What is known at once is offered in the same drawing as what was typed; in place of what comes later stands what came for
  * the letters before, so that the list does not shrink and grow with each.
  */
-export function useCandidates(open: OpenProject, sought: Sought, isWanted: boolean): Offers {
+export function useCandidates<Make>(
+  open: OpenProject,
+  offers: Offers<Make>,
+  sought: Sought,
+  isWanted: boolean,
+): Offered<Make> {
   const { typed, words, language, type } = sought;
   const asked = useMemo(() => {
     const sought = { typed, words, language, type };
-    return isWanted ? { sought, answers: askSources(open, sought) } : undefined;
-  }, [open, typed, words, language, type, isWanted]);
+    return isWanted ? { sought, answers: offers.ask(open, sought) } : undefined;
+  }, [open, offers, typed, words, language, type, isWanted]);
   const newest = useRef(asked);
   newest.current = asked;
-  const [late, setLate] = useState<readonly ({ of: typeof asked; candidates: Candidates } | undefined)[]>([]);
+  const [late, setLate] = useState<readonly ({ of: typeof asked; candidates: Candidates<Make> } | undefined)[]>([]);
   useEffect(() => {
     if (asked === undefined) setLate([]);
     for (const [place, answer] of asked?.answers.entries() ?? []) {
@@ -44,6 +49,6 @@ export function useCandidates(open: OpenProject, sought: Sought, isWanted: boole
       answer instanceof Promise ? (late[place]?.candidates ?? nothing) : answer,
     );
     const isWaiting = asked.answers.some((answer, place) => answer instanceof Promise && late[place]?.of !== asked);
-    return { candidates: offered(open, asked.sought, answers), isWaiting };
-  }, [open, asked, late]);
+    return { candidates: offers.inOrder(open, asked.sought, answers), isWaiting };
+  }, [open, offers, asked, late]);
 }

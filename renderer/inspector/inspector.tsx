@@ -2,6 +2,7 @@ import { Plus, Trash2, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
+import { PropositionSection } from '../comparison/proposition-section.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
@@ -72,6 +73,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
         <StatusField status={annotation.status} isDisabled={isFixed} onChange={(status) => void setStatus(status)} />
       </div>
       {layer === 'entity' && <EntitySection open={open} annotation={annotation} isFixed={isFixed} />}
+      {layer === 'claim' && <PropositionSection open={open} annotation={annotation} isFixed={isFixed} />}
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <History annotation={annotation} />

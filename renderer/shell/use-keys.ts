@@ -5,6 +5,7 @@ import { actionForKey, keyName } from '../keys.ts';
 import { run } from '../run.ts';
 import { letGo } from '../state/linking.ts';
 import { leaveAnnotation } from '../state/returning.ts';
+import { letGoOfClaim } from '../state/same-claim.ts';
 import { getState } from '../state/store.ts';
 import { addSpan, tag } from '../state/tagging.ts';
 import { focusText } from '../state/views.ts';
@@ -39,14 +40,14 @@ export function useKeys(): void {
 }
 
 /**
- * Escape goes back: from any part of the window to the text, there from a link that is being made to none, from a tag that
+ * Escape goes back: from any part of the window to the text, there from a link that is being made or a claim that is picked to none, from a tag that
  * the list or a link led to back to where that was, and from a selected tag to none. An open menu or list takes it for
  * itself before.
  */
 function goBack(event: KeyboardEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
-  if (isInText(target)) letGo() || leaveAnnotation();
+  if (isInText(target)) letGo() || letGoOfClaim() || leaveAnnotation();
   else if (target.closest('[data-region]') !== null || target === document.body) focusText(activeArticle());
   else return;
   event.preventDefault();

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
+import { type Annotation, type Layer, quoted } from '../../annotations/model/annotation.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import type { Candidate } from '../entities/candidates.ts';
 import { t } from '../words.ts';
@@ -16,11 +16,11 @@ import { toggleRegion } from './workspace.ts';
 /** Where the focus was when a mention's entity was asked for, to go back to. */
 let cameFrom: Element | null = null;
 
-/** Put the focus where the selected mention's entity is chosen, with what its words could mean. */
+/** Put the focus where it is chosen what the selected tag is of: a mention's entity, a claim's proposition. */
 export function chooseEntity(): Promise<void> {
   // In turn: the tag may just have been made by the key before.
   return inTurn(async () => {
-    const mention = ownMention();
+    const mention = ownMention(['entity', 'claim']);
     if (mention === undefined) return;
     cameFrom = document.activeElement;
     // At once, so that what is typed right after the key arrives there.
@@ -77,7 +77,7 @@ export async function entryOf({ choice }: Candidate): Promise<string | undefined
 /** The selected mention is of nothing any more. */
 export function unlinkMention(): Promise<void> {
   return inTurn(async () => {
-    const mention = ownMention();
+    const mention = ownMention(['entity']);
     if (mention === undefined) return;
     if (mention.entry === '') return hint(t('entities.notLinked'));
     const name = nameOf(mention.entry);
@@ -86,13 +86,13 @@ export function unlinkMention(): Promise<void> {
   });
 }
 
-/** The selected annotation where it is a mention that can be linked; else the person is told why not. */
-function ownMention(): Annotation | undefined {
+/** The selected annotation where it is one's own and of these layers; else the person is told why not. */
+function ownMention(layers: readonly Layer[]): Annotation | undefined {
   const { open } = getState();
   const annotation = selectedAnnotation(getState());
   if (open === null) return undefined;
   if (annotation === undefined) hint(t('say.selectAnnotationFirst'));
-  else if (annotation.layer !== 'entity') hint(t('entities.onlyMentions'));
+  else if (!layers.includes(annotation.layer)) hint(t('entities.onlyMentions'));
   else if (annotation.creator !== open.annotator) hint(t('inspector.theirs', { name: annotation.creator }));
   else return annotation;
   return undefined;

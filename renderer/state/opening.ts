@@ -6,6 +6,7 @@ import { meetAuthorities } from './authorities.ts';
 import { noChecks } from './checks-state.ts';
 import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
+import { emptyMatrix } from './matrix-state.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { emptyRegister } from './register-state.ts';
 import { emptySearch } from './search-state.ts';
@@ -62,6 +63,8 @@ export function opened(loaded: Loaded | null): void {
     marked: new Set(),
     search: emptySearch,
     register: emptyRegister,
+    matrix: emptyMatrix,
+    sameAs: '',
     checks: noChecks,
     notices: [],
   });

@@ -8,6 +8,7 @@ import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts'
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import type { Linking } from './linked.ts';
+import { emptyMatrix, type MatrixView } from './matrix-state.ts';
 import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
 import { noSuggestions, type Suggestions } from './suggestions-state.ts';
@@ -31,7 +32,9 @@ export type Dialog =
   | { readonly name: 'describe-article'; readonly article: string }
   /** An entity of the register, or with the id '' one that is made of these mentions. */
   | { readonly name: 'entity'; readonly id: string; readonly mentions: readonly string[] }
-  | { readonly name: 'merge-entities'; readonly ids: readonly string[] };
+  | { readonly name: 'merge-entities' | 'merge-propositions'; readonly ids: readonly string[] }
+  /** A proposition, or with the id '' one that is made of these claims. */
+  | { readonly name: 'proposition'; readonly id: string; readonly claims: readonly string[] };
 
 /** A sentence that stays until it is read: a problem, or something done that leaves no other trace. */
 export interface Notice {
@@ -90,6 +93,9 @@ export interface State {
   readonly register: Register;
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
+  readonly matrix: MatrixView;
+  /** The claim that another one is to be the same as; '' where none is picked. */
+  readonly sameAs: string;
 }
 
 export const useStore = create<State>(() => ({
@@ -115,6 +121,8 @@ export const useStore = create<State>(() => ({
   suggestions: noSuggestions,
   register: emptyRegister,
   choosing: '',
+  matrix: emptyMatrix,
+  sameAs: '',
 }));
 
 export const { getState, setState } = useStore;

@@ -3,6 +3,7 @@ import { agreement } from './en/agreement.ts';
 import { authority } from './en/authority.ts';
 import { bilingual } from './en/bilingual.ts';
 import { checks } from './en/checks.ts';
+import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
@@ -27,6 +28,7 @@ export const en = {
   agreement,
   comparison,
   bilingual,
+  claims,
   search,
   palette,
   authority,

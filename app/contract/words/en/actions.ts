@@ -37,8 +37,8 @@ export const actions = {
   'toggle-heading': 'Mark the paragraph as a heading, or as text again',
   'edit-tagset': 'Edit the tagset…',
 
-  'choose-entity': 'Choose the entity of the mention',
-  'unlink-entity': 'Unlink the mention from its entity',
+  'choose-entity': 'Choose what the tag is of: entity or proposition',
+  'unlink-entity': 'Unlink the mention from its entity; on a claim: same claim as…',
 
   'toggle-entity': 'Show or hide entities',
   'toggle-claim': 'Show or hide claims',
@@ -54,6 +54,9 @@ export const actions = {
   palette: 'Find a command…',
   search: 'Search the texts…',
   occurrences: 'All occurrences of the tagged words…',
+  'show-claims': 'Show the claims × articles',
+  'next-same': 'Same claim in the next article',
+  'previous-same': 'Same claim in the previous article',
   'show-checks': 'Check the tags',
   'next-annotation': 'Next annotation of the layers shown',
   'previous-annotation': 'Previous annotation of the layers shown',

@@ -1,0 +1,44 @@
+import { useDeferredValue, useMemo } from 'react';
+import { keyOf } from '../../app/contract/actions.ts';
+import { shownKey } from '../keys.ts';
+import { shownMatrix, wholeMatrix } from '../state/matrix.ts';
+import { useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { MatrixBar } from './matrix-bar.tsx';
+import { MatrixTable } from './matrix-table.tsx';
+
+/** Claims × articles: a row for each proposition, a column for each article. It follows a change once that is drawn. */
+export function ClaimsMatrix() {
+  const open = useDeferredValue(useStore(({ open }) => open));
+  const shownColleagues = useStore(({ workspace }) => workspace.shownColleagues);
+  const order = useStore(({ matrix }) => matrix.order);
+  const filter = useStore(({ matrix }) => matrix.filter);
+  const whole = useMemo(
+    () => (open === null ? { articles: [], rows: [] } : wholeMatrix(open, shownColleagues)),
+    [open, shownColleagues],
+  );
+  const shown = useMemo(
+    () => (open === null ? whole : shownMatrix(open.project, whole, order, filter)),
+    [open, whole, order, filter],
+  );
+  if (open === null) return null;
+  return (
+    <div className="matrix">
+      <MatrixBar open={open} whole={whole} shown={shown.rows.length} />
+      {whole.rows.length === 0 ? <Empty /> : <MatrixTable open={open} matrix={shown} />}
+    </div>
+  );
+}
+
+function Empty() {
+  const keys = useStore(({ settings }) => settings.keys);
+  const isMac = useStore(({ started }) => started?.platform === 'darwin');
+  const key = shownKey(keyOf('choose-entity', keys), isMac);
+  const same = shownKey(keyOf('unlink-entity', keys), isMac);
+  return (
+    <div className="empty-matrix" tabIndex={-1} data-first>
+      <b>{t('claims.empty.title')}</b>
+      <p className="hint">{t('claims.empty.how', { key, same })}</p>
+    </div>
+  );
+}
