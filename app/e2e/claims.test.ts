@@ -192,11 +192,13 @@ test('a claim is joined by typing, or to the same claim in another pane; exports
   await expect(elsewhere(bench)).toContainText('Aucune vie');
   await expect(bench.said).toHaveText('Joined to “Nobody died on the crossings”');
   const file = (name: string) => path.join(app.folder, name);
-  const csv = await exportTo(electronApp, page, /as CSV/, file('claims.csv'));
+  const csv = await exportTo(electronApp, page, /articles as CSV/, file('claims.csv'));
   expect(csv).toMatch(/^Nobody died on the crossings,.*La crue elle-même/m);
   expect(csv).toMatch(/differs: 30/);
-  expect(await exportTo(electronApp, page, /as Markdown/, file('claims.md'))).toContain('Nobody died on the crossings');
-  expect(await exportTo(electronApp, page, /HTML/, file('claims.html'))).toContain('Nobody died on the crossings');
+  expect(await exportTo(electronApp, page, /articles as Markdown/, file('claims.md'))).toContain(
+    'Nobody died on the crossings',
+  );
+  expect(await exportTo(electronApp, page, /as a page/, file('claims.html'))).toContain('Nobody died on the crossings');
   expect(JSON.parse(await exportTo(electronApp, page, /ClaimReview/, file('claims.jsonld')))).toHaveProperty('@graph');
 
   await page.keyboard.press('Control+2');
