@@ -25,10 +25,10 @@ let lastFolder = '';
  */
 export async function exportFile(desk: Desk, format: string, selection: Selection): Promise<Answers['export']> {
   const { project } = desk.session;
-  const { content, annotations } = exportAs(format, project, selection);
+  const { content, annotations, problems } = exportAs(format, project, selection);
   const name = `${nameFrom(project.info.title, 'project')}.${extensionOf(format)}`;
   const saved = await saveAs(desk, { title: words()('dialogs.export'), name, content });
-  return saved === null ? null : { path: saved, annotations };
+  return saved === null ? null : { path: saved, annotations, problems };
 }
 
 /**

@@ -108,7 +108,7 @@ export interface Answers {
   'open-project': Loaded | null;
   'close-project': null;
   'show-folder': null;
-  export: { readonly path: string; readonly annotations: number } | null;
+  export: { readonly path: string; readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
   import: { readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
   'export-tagset': { readonly path: string } | null;
   /** What the project’s tagset would become, and from which file. */

@@ -19,6 +19,7 @@ export async function exportAnnotations(choice: {
   const { format, annotators, articles } = choice;
   const result = valueOrNotice(await ask('export', { format, annotators: [...annotators], articles: [...articles] }));
   if (result == null) return false;
+  for (const problem of result.problems) showProblem(problem);
   notify('done', t('forms.export.done', { count: result.annotations, path: result.path }));
   return true;
 }
