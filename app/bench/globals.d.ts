@@ -7,5 +7,6 @@ declare global {
     /** The key press that is being timed. */
     stroke: Promise<Stroke>;
     offers: Promise<Offered>;
+    lines: Promise<number>;
   }
 }

@@ -14,6 +14,7 @@ import { runMain, Stop, say } from '../tools/words.mjs';
 import { measureAuthorities } from './authorities.mjs';
 import { measureCommands } from './command-line.mjs';
 import { figureOf, table } from './figures.mjs';
+import { measureSearching } from './searching.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
 import { annotator, makeProject } from './synthetic.mjs';
 import { measureTyping, typingTable } from './typing.mjs';
@@ -25,8 +26,21 @@ const sizes = {
   large: { articles: 4, words: 125_000, tags: 25_000 },
 };
 
-const thorough = { projects: ['sample', 'middle', 'large'], starts: 3, windows: 1, strokes: 20, commands: 5 };
-const quick = { projects: ['sample', 'middle'], starts: 1, windows: 1, strokes: 8, commands: 2 };
+/** Those in which is searched: many articles, few tags and very many. */
+const archives = {
+  '2,000 tags': { articles: 100, words: 1_000, tags: 20 },
+  '100,000 tags': { articles: 100, words: 1_000, tags: 1_000 },
+};
+
+const thorough = {
+  projects: ['sample', 'middle', 'large'],
+  starts: 3,
+  windows: 1,
+  strokes: 20,
+  commands: 5,
+  searches: 20,
+};
+const quick = { projects: ['sample', 'middle'], starts: 1, windows: 1, strokes: 8, commands: 2, searches: 8 };
 
 /**
  * Values by measurement and project.
@@ -72,11 +86,8 @@ async function measureAll(machine, electron, extent, scratch) {
     }
     if (project === 'middle') collect(values, project, await measureCommands(opening.folder, extent.commands));
   }
-  const rows = Object.entries(values).map(([name, row]) => {
-    const figures = Object.entries(row).map(([project, each]) => [project, figureOf(each)]);
-    return [name, Object.fromEntries(figures)];
-  });
-  say(table(extent.projects, Object.fromEntries(rows)));
+  say(table(extent.projects, figuresOf(values)));
+  const searched = await searchArchives(machine, extent.searches, scratch);
   say('Counting keys on the sample project.');
   const typed = await measureTyping(
     machine,
@@ -88,9 +99,39 @@ async function measureAll(machine, electron, extent, scratch) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, typed }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, typed }, null, 2)}\n`,
   );
   say(`Every value is in ${path.relative(root, file)}.`);
+}
+
+/**
+ * Searches in a hundred articles, and prints what that has taken.
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {number} rounds
+ * @param {string} scratch
+ */
+async function searchArchives(machine, rounds, scratch) {
+  /** @type {Values} */
+  const values = {};
+  for (const [name, size] of Object.entries(archives)) {
+    say(`Searching in ${size.articles} articles with ${name}.`);
+    const folder = await mkdtemp(path.join(scratch, 'archive-'));
+    const opening = { folder: path.join(folder, 'project'), annotator };
+    await makeProject(opening.folder, size);
+    const settings = await mkdtemp(path.join(scratch, 'settings-'));
+    collect(values, name, await measureSearching(machine, opening, settings, rounds));
+  }
+  say(table(Object.keys(archives), figuresOf(values)));
+  return values;
+}
+
+/** @param {Values} values */
+function figuresOf(values) {
+  const rows = Object.entries(values).map(([name, row]) => {
+    const figures = Object.entries(row).map(([project, each]) => [project, figureOf(each)]);
+    return [name, Object.fromEntries(figures)];
+  });
+  return Object.fromEntries(rows);
 }
 
 /**

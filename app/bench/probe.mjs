@@ -137,3 +137,35 @@ export function scroll(frames) {
     next(null);
   });
 }
+
+/**
+ * Make ready for words typed into the concordance's field; the time ends with the frame in which other lines are drawn. The
+ * same lines again say nothing of the time: after five seconds that is given up, as -1.
+ */
+export function expectLines() {
+  const table = document.querySelector('.concordance tbody');
+  if (table === null) throw new Error('there is no concordance');
+  window.lines = new Promise((resolve) => {
+    let typed = 0;
+    window.addEventListener('input', () => (typed = performance.now()), { capture: true, once: true });
+    const observer = new MutationObserver(() => {
+      if (typed === 0) return;
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - typed);
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(table, { childList: true, subtree: true, characterData: true });
+    setTimeout(() => resolve(-1), 5_000);
+  });
+}
+
+/**
+ * What the words led to, once it is painted, in milliseconds.
+ * @returns {Promise<number>}
+ */
+export function linesOf() {
+  return window.lines;
+}
