@@ -1,5 +1,6 @@
 import { isItem } from '../register/identifiers.ts';
-import { foldedForm } from '../search/folded.ts';
+import { Pairs, Vocabulary } from './vocabulary.ts';
+import { formOf, NameForms, wordsIn } from './words.ts';
 
 /** What is searched: the names of a row, in every language, and its QIDs. */
 export interface Searched {
@@ -29,32 +30,17 @@ export class AuthorityIndex {
   /** The row of each name. */
   readonly #rows: Uint32Array;
   readonly #lengths: Uint16Array;
-  /** The words, sorted. */
-  readonly #words: readonly string[];
-  /** Where the names of each word begin in `#postings`; one more at the end. */
-  readonly #starts: Uint32Array;
-  /** The names of the first word, then those of the second, and so on: twice the name, plus 1 where it begins with it. */
-  readonly #postings: Uint32Array;
+  /** Its words, of which is said: twice the name, plus 1 where the name begins with it. */
+  readonly #words: Vocabulary;
   readonly #qids: ReadonlyMap<string, readonly number[]>;
 
   constructor(rows: Iterable<Searched>) {
-    const gathered = gather(rows);
-    this.#names = gathered.names;
-    this.#rows = Uint32Array.from(gathered.rows);
-    this.#lengths = Uint16Array.from(gathered.names, (name) => Math.min(name.length, fitUnit - 1));
-    this.#qids = gathered.qids;
-    const order = [...gathered.words.keys()].sort();
-    this.#words = order;
-    this.#starts = new Uint32Array(order.length + 1);
-    this.#postings = new Uint32Array(gathered.count);
-    let at = 0;
-    for (const [i, word] of order.entries()) {
-      this.#starts[i] = at;
-      const postings = gathered.words.get(word) ?? [];
-      this.#postings.set(postings, at);
-      at += postings.length;
-    }
-    this.#starts[order.length] = at;
+    const { names, rowOf, pairs, qids } = gather(rows);
+    this.#names = names;
+    this.#rows = Uint32Array.from(rowOf);
+    this.#lengths = Uint16Array.from(names, (name) => Math.min(name.length, fitUnit - 1));
+    this.#words = new Vocabulary(pairs);
+    this.#qids = qids;
   }
 
   /** The places of the rows that fit best, among those the index was made of. */
@@ -70,12 +56,12 @@ export class AuthorityIndex {
   }
 
   #findNames(words: readonly string[], best: Best): void {
-    const stretches = words.map((word) => this.#stretch(word));
+    const stretches = words.map((word) => this.#words.stretch(word));
     const [from, to] = stretches.reduce((a, b) => (b[1] - b[0] < a[1] - a[0] ? b : a));
-    const beginning = joined(words);
+    const beginning = formOf(words);
     const parts = words.map((word) => ` ${word}`);
     for (let at = from; at < to; at++) {
-      const posting = this.#postings[at] ?? 0;
+      const posting = this.#words.said[at] ?? 0;
       const name = posting >>> 1;
       const length = this.#lengths[name] ?? 0;
       // What cannot be among the best is not looked at more closely: where one word is typed, what begins with another.
@@ -87,66 +73,36 @@ export class AuthorityIndex {
       best.offer(this.#rows[name] ?? 0, fit * fitUnit + length);
     }
   }
-
-  /** From where to where the postings of the words lie that begin with something. */
-  #stretch(beginning: string): readonly [number, number] {
-    const first = this.#firstFrom(beginning);
-    // No word has a character beyond this one after what it begins with.
-    const last = this.#firstFrom(`${beginning}\uffff`);
-    return [this.#starts[first] ?? 0, this.#starts[last] ?? 0];
-  }
-
-  /** The first word that is not before another one. */
-  #firstFrom(word: string): number {
-    let [low, high] = [0, this.#words.length];
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((this.#words[middle] ?? '') < word) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
 }
 
 interface Gathered {
-  readonly names: string[];
-  readonly rows: number[];
-  readonly words: Map<string, number[]>;
-  /** Of all postings. */
-  readonly count: number;
-  readonly qids: Map<string, number[]>;
+  readonly names: readonly string[];
+  readonly rowOf: readonly number[];
+  readonly pairs: Pairs;
+  readonly qids: ReadonlyMap<string, readonly number[]>;
 }
 
 function gather(rows: Iterable<Searched>): Gathered {
   const names: string[] = [];
-  const rowOfName: number[] = [];
-  const words = new Map<string, number[]>();
+  const rowOf: number[] = [];
+  const pairs = new Pairs();
   const qids = new Map<string, number[]>();
-  // Names share most of their words, and to fold one is what takes time.
-  const known = new Map<string, readonly string[]>();
-  let count = 0;
+  const forms = new NameForms();
   let row = 0;
   for (const { names: own, identifiers } of rows) {
-    const texts = new Set(own.map(({ text }) => joined(wordsIn(text, known))));
-    for (const text of texts) {
-      if (text === '') continue;
-      const name = names.push(text) - 1;
-      rowOfName.push(row);
-      for (const [i, word] of [...new Set(text.slice(1).split(' '))].entries()) {
-        append(words, word, name * 2 + (i === 0 ? 1 : 0));
-        count += 1;
-      }
+    for (const form of new Set(own.map(({ text }) => forms.of(text)))) {
+      if (form === '') continue;
+      const name = names.push(form) - 1;
+      rowOf.push(row);
+      const words = form.slice(1).split(' ');
+      words.forEach((word, i) => {
+        if (words.indexOf(word) === i) pairs.add(word, name * 2 + (i === 0 ? 1 : 0));
+      });
     }
-    for (const qid of identifiers.filter(isItem)) append(qids, qid, row);
+    for (const qid of identifiers.filter(isItem)) qids.set(qid, [...(qids.get(qid) ?? []), row]);
     row += 1;
   }
-  return { names, rows: rowOfName, words, count, qids };
-}
-
-function append(lists: Map<string, number[]>, key: string, value: number): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
+  return { names, rowOf, pairs, qids };
 }
 
 /** The best rows so far, each once, by their scores: the smaller the better, then the earlier row. */
@@ -179,23 +135,4 @@ class Best {
     this.#found.splice(after === -1 ? this.#found.length : after, 0, { row, score });
     if (this.#found.length > this.#most) this.#found.pop();
   }
-}
-
-/** The words of a name or of what is typed, without case and accents. */
-export function wordsIn(text: string, known?: Map<string, readonly string[]>): readonly string[] {
-  return (text.match(stretches) ?? []).flatMap((stretch) => {
-    const before = known?.get(stretch);
-    if (before !== undefined) return before;
-    const words = foldedForm(stretch, { matchCase: false, matchAccents: false }).match(letters) ?? [];
-    known?.set(stretch, words);
-    return words;
-  });
-}
-
-const letters = /[\p{L}\p{M}\p{N}]+/gu;
-/** Words before they are folded, with what is invisible in them. Some letters become a letter and a sign. */
-const stretches = /[\p{L}\p{M}\p{N}\u00ad\u200b\u2060\ufeff]+/gu;
-
-function joined(words: readonly string[]): string {
-  return words.map((word) => ` ${word}`).join('');
 }

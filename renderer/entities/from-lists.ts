@@ -1,6 +1,6 @@
 import type { Authority, AuthorityRow } from '../../annotations/authority/authority.ts';
 import { givenType } from '../../annotations/authority/given-type.ts';
-import { wordsIn } from '../../annotations/authority/search.ts';
+import { wordsIn } from '../../annotations/authority/words.ts';
 import { typeOf, typesIn } from '../../annotations/model/tagset.ts';
 import { isItem } from '../../annotations/register/identifiers.ts';
 import { standing } from '../../annotations/register/standing.ts';
