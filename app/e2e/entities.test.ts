@@ -63,6 +63,7 @@ test('unlinked mentions are work to do: linked from the list, one after the othe
   const { bench, window: page } = await openSample(app);
   await page.keyboard.press('Control+Shift+E');
   await expect(row(bench, 'Unlinked mentions · 5')).toBeVisible();
+  await expect(table(bench)).toBeFocused();
   await page.keyboard.press('Home');
   await page.keyboard.press('Enter');
   await expect(mentions(bench)).toBeFocused();

@@ -53,7 +53,8 @@ function focusOn(selector: string): boolean {
 
 /** From an entity to its mentions, and back. */
 export function goToMentions(): void {
-  focusOn(mentions);
+  // An entity that was gone to just now may not have its mentions drawn yet.
+  if (!focusOn(mentions)) requestAnimationFrame(() => focusOn(mentions));
 }
 
 export function goToTable(): void {
