@@ -51,10 +51,18 @@ function focusOn(selector: string): boolean {
   return true;
 }
 
+/** Frames that are waited for mentions to be drawn: half a second. */
+const drawingFrames = 30;
+
 /** From an entity to its mentions, and back. */
 export function goToMentions(): void {
-  // An entity that was gone to just now may not have its mentions drawn yet.
-  if (!focusOn(mentions)) requestAnimationFrame(() => focusOn(mentions));
+  const from = document.activeElement;
+  const go = (frames: number) => {
+    // An entity that was gone to just now has its mentions drawn a moment later, and the focus may be elsewhere by then.
+    if (document.activeElement !== from || focusOn(mentions) || frames === 0) return;
+    requestAnimationFrame(() => go(frames - 1));
+  };
+  go(drawingFrames);
 }
 
 export function goToTable(): void {
