@@ -60,6 +60,7 @@ test('the keys { and } stay in the layer of the selected tag, [ and ] in the lay
   await bench.tag(pane, 'Nous sommes prêts', 'c');
   await bench.tag(pane, 'Sélivar', 'l');
   await bench.tag(pane, 'ni avec quel argent', 'f');
+  await expect(bench.said).toHaveText('Forecast: ni avec quel argent');
 
   await page.keyboard.press('{');
   await expect(bench.said).toHaveText('Factual: Nous sommes prêts');
