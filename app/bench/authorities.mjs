@@ -1,10 +1,8 @@
 /** Authority lists: taking in one of 100,000 rows, and finding rows of it while a name is typed. */
 import { rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { _electron } from 'playwright';
-import { root } from '../tools/places.mjs';
 import { visavis } from './command-line.mjs';
-import { appArguments, environmentOf } from './launch.mjs';
+import { openApp } from './launch.mjs';
 import { expectOffers, offersOf } from './probe.mjs';
 import { chanceFrom, word } from './synthetic.mjs';
 
@@ -28,12 +26,7 @@ export async function measureAuthorities(machine, { folder, annotator }, userDat
   const byCommand = performance.now() - begun;
   // The window takes in its own: two lists would be searched.
   await rm(path.join(folder, 'authorities'), { recursive: true });
-  const app = await _electron.launch({
-    executablePath: machine.executable,
-    args: appArguments(folder),
-    cwd: root,
-    env: await environmentOf(machine, userData, annotator),
-  });
+  const app = await openApp(machine, { folder, annotator }, userData);
   try {
     const page = await app.firstWindow();
     await page.locator('.pane .ProseMirror').last().waitFor();

@@ -1,6 +1,7 @@
 /** Starting the built app for measurements: each time with a folder of settings of its own. */
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { _electron } from 'playwright';
 import { root } from '../tools/places.mjs';
 import { sandboxArguments } from '../tools/sandbox.mjs';
 
@@ -39,4 +40,19 @@ export async function environmentOf({ env }, userData, annotator) {
     ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
     ...own,
   };
+}
+
+/**
+ * The app with a project open in it, driven by Playwright.
+ * @param {Machine} machine
+ * @param {Opening} opening
+ * @param {string} userData a folder of settings, made where it is not there yet
+ */
+export async function openApp(machine, { folder, annotator }, userData) {
+  return _electron.launch({
+    executablePath: machine.executable,
+    args: appArguments(folder),
+    cwd: root,
+    env: await environmentOf(machine, userData, annotator),
+  });
 }

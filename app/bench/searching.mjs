@@ -1,7 +1,5 @@
 /** The concordance: from the last letter that is typed to the lines that it comes to, on a hundred articles. */
-import { _electron } from 'playwright';
-import { root } from '../tools/places.mjs';
-import { appArguments, environmentOf } from './launch.mjs';
+import { openApp } from './launch.mjs';
 import { expectLines, linesOf } from './probe.mjs';
 import { chanceFrom, word } from './synthetic.mjs';
 
@@ -25,12 +23,7 @@ const searches = {
  * @returns {Promise<Record<string, number[]>>} the values of each measurement
  */
 export async function measureSearching(machine, { folder, annotator }, userData, rounds) {
-  const app = await _electron.launch({
-    executablePath: machine.executable,
-    args: appArguments(folder),
-    cwd: root,
-    env: await environmentOf(machine, userData, annotator),
-  });
+  const app = await openApp(machine, { folder, annotator }, userData);
   try {
     const page = await app.firstWindow();
     await page.locator('.pane .ProseMirror').last().waitFor();

@@ -1,8 +1,6 @@
 /** How many keys and seconds one who knows them needs to tag the persons and places of the sample's first article. */
-import { _electron } from 'playwright';
-import { root } from '../tools/places.mjs';
 import { builtModule } from './built.mjs';
-import { appArguments, environmentOf } from './launch.mjs';
+import { openApp } from './launch.mjs';
 
 /** The rhythm of the keys, in milliseconds: of someone who types well and knows which key comes next. */
 const rhythm = 200;
@@ -34,12 +32,7 @@ export async function measureTyping(machine, copySample, userData) {
   const typed = {};
   for (const task of ['each name once', 'each mention']) {
     for (const way of ['by hand', 'with suggestions']) {
-      const app = await _electron.launch({
-        executablePath: machine.executable,
-        args: appArguments(await copySample()),
-        cwd: root,
-        env: await environmentOf(machine, await userData(), annotator),
-      });
+      const app = await openApp(machine, { folder: await copySample(), annotator }, await userData());
       try {
         typed[task] = { ...typed[task], [way]: await typeTask(await app.firstWindow(), plans, task, way) };
       } finally {

@@ -1,8 +1,6 @@
 /** What the window of an open project costs: a tag, an undo, the way to the disk, scrolling, memory. */
-import { _electron } from 'playwright';
-import { root } from '../tools/places.mjs';
 import { quantile } from './figures.mjs';
-import { appArguments, environmentOf } from './launch.mjs';
+import { openApp } from './launch.mjs';
 import { expectChange, outcomeOf, scroll } from './probe.mjs';
 
 /** Enough frames that the 95th percentile stands for several. */
@@ -20,12 +18,7 @@ const warmUp = 3;
  * @returns {Promise<Record<string, number[]>>} the values of each measurement
  */
 export async function measureWindow(machine, { folder, annotator }, userData, strokes) {
-  const app = await _electron.launch({
-    executablePath: machine.executable,
-    args: appArguments(folder),
-    cwd: root,
-    env: await environmentOf(machine, userData, annotator),
-  });
+  const app = await openApp(machine, { folder, annotator }, userData);
   try {
     const page = await app.firstWindow();
     await page.locator('.pane .ProseMirror').last().waitFor();

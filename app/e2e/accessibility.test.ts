@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { crossing, dispatch } from './crossing.ts';
 import { expect, test } from './launch.ts';
 import { beAnnotator, openSample, openTexts, writeTexts } from './workbench.ts';
@@ -7,19 +6,6 @@ import { beAnnotator, openSample, openTexts, writeTexts } from './workbench.ts';
 const release =
   'La Commission du bassin de la Velse salue la réouverture du port de Brénica et remercie les deux États riverains';
 const read = 'Lydavie : le port de Brénica rouvre sept semaines après la crue';
-
-/** What axe finds against WCAG 2 A and AA, as one line for each element. */
-async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
-  // An Electron window cannot open another page, in which axe would otherwise gather its results.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .disableRules([...except])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`),
-  );
-}
 
 test('the welcome has no fault that axe finds', async ({ app }) => {
   const { window: page } = await app.launch();

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
 import { openSample, type Workbench } from './workbench.ts';
 
@@ -234,14 +234,3 @@ test('the tab and the list of candidates have no fault that axe finds, light or 
     await page.keyboard.press('Control+Shift+D');
   }
 });
-
-async function violations(page: Page, except: readonly string[] = []): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'])
-    .disableRules([...except])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary?.replace(/\s+/g, ' ')}`),
-  );
-}

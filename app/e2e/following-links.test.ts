@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
 import { keptLinks, newLinks } from './linked.ts';
 import { openSample, type Workbench } from './workbench.ts';
@@ -215,12 +215,3 @@ test('links and what changes them have no fault that axe finds, light or dark', 
   await page.waitForTimeout(500);
   expect(await violations(page)).toEqual([]);
 });
-
-/** What axe finds against WCAG 2 A and AA, as one line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).withTags(tags).analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target} ${failureSummary}`),
-  );
-}
