@@ -6,6 +6,7 @@ import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { opened } from './opening.ts';
+import { followPassages } from './passages.ts';
 import { getState, setState } from './store.ts';
 import { followSuggestions } from './suggestions.ts';
 import { followWorkspace } from './workspace.ts';
@@ -25,6 +26,7 @@ export async function begin(): Promise<void> {
   listen('leaving', () => void leave());
   followWorkspace();
   followSuggestions();
+  followPassages();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;

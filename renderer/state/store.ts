@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
+import type { Passage } from '../../annotations/passages/passages.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
@@ -9,6 +10,7 @@ import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyMatrix, type MatrixView } from './matrix-state.ts';
+import { noPassageSearch, type PassageSearch } from './passages-state.ts';
 import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
 import { noSuggestions, type Suggestions } from './suggestions-state.ts';
@@ -90,6 +92,9 @@ export interface State {
   /** The link that is being made; null where none is. */
   readonly linking: Linking | null;
   readonly suggestions: Suggestions;
+  /** What the articles share, as far as it has been found. */
+  readonly passages: readonly Passage[];
+  readonly passageSearch: PassageSearch;
   readonly register: Register;
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
@@ -119,6 +124,8 @@ export const useStore = create<State>(() => ({
   authorities: noAuthorities,
   linking: null,
   suggestions: noSuggestions,
+  passages: [],
+  passageSearch: noPassageSearch,
   register: emptyRegister,
   choosing: '',
   matrix: emptyMatrix,
