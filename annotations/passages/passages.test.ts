@@ -101,6 +101,55 @@ test('an article shares nothing with itself, and three copies are three pairs', 
   expect(three.map(({ a, b }) => a.article + b.article)).toEqual(['ab', 'ac', 'bc']);
 });
 
+/** What pages of one outlet have around their articles, a line each: 30 words that are no text. */
+const page = [
+  'Accueil Politique Économie Monde',
+  'Partager sur Facebook',
+  'Partager sur X',
+  'Envoyer par courriel',
+  'Imprimer cet article',
+  '© 2023 Vent d’Amont',
+  'Tous droits réservés',
+  'Reproduction interdite sans accord écrit',
+];
+
+/** Articles about as many things, no two of which share more than a word, on pages of one outlet. */
+function pagesOf(own: readonly string[], mark = ''): Source[] {
+  const [head, foot] = [page.slice(0, 5), page.slice(5)].map((lines) => lines.map((line) => mark + line).join('\n'));
+  return own.map((text, i) => article(`page-${i}`, `${head}\n${text}\n${foot}`));
+}
+
+const own = ['Les ferries reprennent.', 'Le barrage de Korvel ouvre ses vannes.', 'La mairie compte les logements.'];
+
+test('what the pages of an outlet have in common is not shared: marked as boilerplate, or lines that many have', () => {
+  expect(passagesIn(pagesOf(own, '#'))).toEqual([]);
+  expect(passagesIn(pagesOf(own))).toEqual([]);
+});
+
+test('of two pages nobody knows that others have the same lines: they are found until they are marked', () => {
+  const found = passagesIn(pagesOf(own.slice(0, 2)));
+  expect(found.map(({ words }) => words)).toEqual([28]);
+});
+
+test('a text that many have is shared, its short paragraphs in between with it, and its page is not', () => {
+  const copied = `${shared}.\nIl rouvrira lundi.\n${shared.replace('pont', 'port').replace('préfet', 'maire')}.`;
+  const articles = pagesOf([copied, copied, copied]);
+  const text = articles[0]?.text ?? '';
+  const span = { start: text.indexOf('le pont'), end: text.indexOf('maire') + 'maire'.length };
+  expect(passagesIn(articles).map(({ a, b }) => [a.span, b.span])).toEqual([
+    [span, span],
+    [span, span],
+    [span, span],
+  ]);
+});
+
+test('a notice as long as a paragraph counts until it is marked as boilerplate', () => {
+  const notice = 'toute reproduction même partielle de cet article est interdite sans accord écrit de la rédaction';
+  const pages = (mark: string) => own.map((text, i) => article(`page-${i}`, `${text}\n${mark}${notice}`));
+  expect(passagesIn(pages(''))).toHaveLength(3);
+  expect(passagesIn(pages('#'))).toEqual([]);
+});
+
 test('of a crowd, each copy is compared with the first ones alone', () => {
   const found = passagesIn(Array.from({ length: 40 }, (_, i) => article(`a${i}`, shared)));
   const pairs = new Set(found.map(({ a, b }) => `${a.article} ${b.article}`));

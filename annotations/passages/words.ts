@@ -1,5 +1,6 @@
 import type { ArticleId, Block } from '../model/article.ts';
 import { Folded } from '../search/folded.ts';
+import { type BlockWords, repeatedLines } from './lines.ts';
 
 /** An article as far as it matters to what it shares with others. */
 export interface Source {
@@ -12,7 +13,7 @@ export interface Source {
 
 /**
  * The words of several articles as numbers in one row, an article after the other, with their places. Case, accents and
- * typography do not tell words apart; boilerplate has none.
+ * typography do not tell words apart. Boilerplate has none, and neither have lines that many articles have alike.
  */
 export class WordRow {
   /** A number for each word, the same for the same word; {@link border} between two articles. */
@@ -27,6 +28,8 @@ export class WordRow {
 
   constructor(articles: readonly Source[]) {
     const numbers = new Map<string, number>();
+    const read = articles.map((article) => blocksOf(article, numbers));
+    const residue = repeatedLines(read);
     const [words, starts, ends, inBlocks]: [number[], number[], number[], number[]] = [[], [], [], []];
     const add = (word: number, start: number, end: number, block: number) => {
       words.push(word);
@@ -34,19 +37,12 @@ export class WordRow {
       ends.push(end);
       inBlocks.push(block);
     };
-    const begins = articles.map(({ text, blocks }) => {
+    const begins = read.map((blocks) => {
       add(border, 0, 0, 0);
       const begin = words.length;
-      for (const [block, { kind, start, end }] of blocks.entries()) {
-        if (kind === 'boilerplate') continue;
-        const folded = new Folded(text.slice(start, end), { matchCase: false, matchAccents: false });
-        for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
-          const place = folded.toOriginal({ start: index, end: index + word.length });
-          if (place === undefined) continue;
-          const number = numbers.get(word) ?? numbers.size + 1;
-          numbers.set(word, number);
-          add(number, start + place.start, start + place.end, block);
-        }
+      for (const block of blocks) {
+        if (residue.has(block)) continue;
+        for (const [i, word] of block.words.entries()) add(word, block.starts[i] ?? 0, block.ends[i] ?? 0, block.place);
       }
       return begin;
     });
@@ -79,3 +75,30 @@ export class WordRow {
 
 /** No word's number, so that nothing that is shared goes from one article into the next. */
 export const border = 0;
+
+/** A block's words and where they start and end in the article's text (UTF-16 units). */
+interface PlacedWords extends BlockWords {
+  /** Which of the article's blocks it is. */
+  readonly place: number;
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** The blocks of an article that are no boilerplate. A word that was not met before gets the next number. */
+function blocksOf({ text, blocks }: Source, numbers: Map<string, number>): PlacedWords[] {
+  return blocks.flatMap(({ kind, start, end }, place) => {
+    if (kind === 'boilerplate') return [];
+    const [words, starts, ends]: [number[], number[], number[]] = [[], [], []];
+    const folded = new Folded(text.slice(start, end), { matchCase: false, matchAccents: false });
+    for (const { 0: word, index } of folded.text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+      const span = folded.toOriginal({ start: index, end: index + word.length });
+      if (span === undefined) continue;
+      const number = numbers.get(word) ?? numbers.size + 1;
+      numbers.set(word, number);
+      words.push(number);
+      starts.push(start + span.start);
+      ends.push(start + span.end);
+    }
+    return { place, words, starts, ends };
+  });
+}
