@@ -11,7 +11,7 @@ import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute,
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
 import { addTerm, addTerms, describeTerm, mergeTerms } from './terms.ts';
-import { joinSegments, setSegmentState, splitSegment, translate } from './translating.ts';
+import { joinSegments, setSegmentState, splitSegment, translate, translateAll } from './translating.ts';
 import { added, change, each, own, updated } from './updates.ts';
 
 /**
@@ -82,6 +82,8 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return setProgress(project, command, occasion);
     case 'translate':
       return translate(project, command, occasion);
+    case 'translate-all':
+      return translateAll(project, command, occasion);
     case 'split-segment':
       return splitSegment(project, command, occasion);
     case 'join-segments':

@@ -38,6 +38,9 @@ const proposition = { id: UuidSchema, statement, sourceStatement, tags, note };
 const { source, target, alternatives, language, domain } = TermSchema.entries;
 const term = { id: UuidSchema, source, target, alternatives, language, domain, note };
 
+/** The words of a segment; the id is for a block that had none yet. */
+const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() };
+
 const someIds = v.pipe(v.array(UuidSchema), v.readonly());
 
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
@@ -100,8 +103,13 @@ export const CommandSchema = v.variant('do', [
   v.object({ do: v.literal('unlink'), ids }),
   /** Say how far one is with an article. The id is for the case that nothing was said of it before. */
   v.object({ do: v.literal('set-progress'), id: UuidSchema, article: NameSchema, state: v.picklist(progressStates) }),
-  /** Write the words of a segment of one's working translation. The id is for a block that had none yet. */
-  v.object({ do: v.literal('translate'), id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() }),
+  /** Write the words of a segment of one's working translation. */
+  v.object({ do: v.literal('translate'), ...written }),
+  /** Write the words of several segments, as one change: what was pasted as several paragraphs. */
+  v.object({
+    do: v.literal('translate-all'),
+    segments: v.pipe(v.array(v.object(written)), v.minLength(1), v.readonly()),
+  }),
   /** Make two segments out of one, at an offset of the article's text. */
   v.object({
     do: v.literal('split-segment'),

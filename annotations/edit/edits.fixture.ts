@@ -121,6 +121,10 @@ export function commandFrom(project: Project, { does, numbers }: Draw, n: number
     { do: 'take-in', records },
     { do: 'set-progress', id, article: article.id, state: pick(progressStates, b) ?? 'done' },
     { do: 'translate', id, article: article.id, span: segmentFrom(project, article, b), target: `words ${c % 3}` },
+    {
+      do: 'translate-all',
+      segments: [{ id, article: article.id, span: segmentFrom(project, article, c), target: `words ${d % 3}` }],
+    },
     ...registerCommands(project, numbers, id),
   ];
   if (mine === undefined) return pick(general, does);

@@ -51,6 +51,15 @@ test('a paragraph becomes a segment when its translation is begun, and follows w
   expect(after(write('')).segments.size).toBe(0);
 });
 
+test('several segments are written as one change, each once', () => {
+  const heading = { start: 0, end: small.project.articles.get('a')?.blocks[0]?.end ?? 0 };
+  const both = [heading, whole].map((span, i) => ({ id: uuid(80 + i), article: 'a', span, target: `words ${i}` }));
+  const project = after({ do: 'translate-all', segments: both });
+  expect([...project.segments.values()].map(({ target }) => target)).toEqual(['words 0', 'words 1']);
+  const twice = [whole, whole].map((span, i) => ({ id: uuid(80 + i), article: 'a', span, target: `words ${i}` }));
+  expect(code({ do: 'translate-all', segments: twice }, small.project)).toBe('not-a-segment');
+});
+
 test('what was done is changed when it is written again, and only then', () => {
   const done: Command = { do: 'set-segment-state', ids: [uuid(70)], state: 'done' };
   expect([...after(write('One'), done).segments.values()][0]?.state).toBe('done');

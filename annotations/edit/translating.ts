@@ -16,13 +16,29 @@ import { added, change, each, mustBeNew, own, removed, together, updated } from 
  *
  * @throws Problem `not-a-segment` where the stretch is neither a segment nor a block without any.
  */
-export function translate(project: Project, command: Of<'translate'>, occasion: Occasion): Diff {
-  const { id, article, span, target } = command;
+export function translate(
+  project: Project,
+  { id, article, span, target }: Omit<Of<'translate'>, 'do'>,
+  occasion: Occasion,
+): Diff {
   const there = segmentAt(project, article, span, occasion);
   if (there === undefined)
     return target === '' ? together() : added(fresh(project, { id, article, span, target }, occasion));
   const state = there.state === 'done' && there.target !== target ? 'changed' : there.state;
   return updated(change(there, { target, state }, occasion));
+}
+
+/**
+ * The words of several segments, each of which comes once.
+ *
+ * @throws Problem `not-a-segment` as {@link translate} does, and where two of the stretches overlap.
+ */
+export function translateAll(project: Project, { segments }: Of<'translate-all'>, occasion: Occasion): Diff {
+  for (const [i, { article, span }] of segments.entries()) {
+    const twice = segments.slice(0, i).some((other) => other.article === article && overlaps(other.span, span));
+    if (twice) throw new Problem('not-a-segment', { start: span.start, end: span.end });
+  }
+  return together(...segments.map((segment) => translate(project, segment, occasion)));
 }
 
 /**

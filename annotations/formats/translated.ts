@@ -66,25 +66,23 @@ export function translatedBlocks(project: Project, article: Article): Translated
     .sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   const written =
     article.blocks.length > 0 ? article.blocks : [{ start: 0, end: text.length, kind: 'paragraph' as const }];
-  const left = new Set(segments);
-  const blocks = written.map(({ start, end, kind }) => {
-    const own = disjoint(segments.filter(({ span }) => start <= span.start && span.end <= end));
-    for (const segment of own) left.delete(segment);
-    return {
-      start,
-      end,
-      kind,
-      stretches: stretchesOf(text, { start, end }, own),
-      notes: notesOf(project, article, written, start),
-    };
+  const held = byPlace(segments, ({ span }) => blockHolding(written, span));
+  const notes = byPlace(notesOn(project, article), ({ spans }) => blockAt(written, spans[0]?.start ?? 0));
+  const taken = new Set<Segment>();
+  const blocks = written.map(({ start, end, kind }, i) => {
+    const own = disjoint(held.get(i) ?? []);
+    for (const segment of own) taken.add(segment);
+    return { start, end, kind, stretches: stretchesOf(text, { start, end }, own), notes: notes.get(i) ?? [] };
   });
   // Of a file that somebody has edited: a segment that lies across others or across blocks is a block of its own.
-  const strays = [...left].map((segment) => ({
-    ...segment.span,
-    kind: 'paragraph' as const,
-    stretches: [{ ...segment.span, segment, isBlank: false }],
-    notes: [],
-  }));
+  const strays = segments
+    .filter((segment) => !taken.has(segment))
+    .map((segment) => ({
+      ...segment.span,
+      kind: 'paragraph' as const,
+      stretches: [{ ...segment.span, segment, isBlank: false }],
+      notes: [],
+    }));
   return [...blocks, ...strays];
 }
 
@@ -121,10 +119,35 @@ function restOf(text: string, { start, end }: Span): Stretch[] {
   return cuts.filter((cut) => cut.start < cut.end).map((cut) => ({ ...cut, segment: undefined }));
 }
 
-function notesOf({ annotations }: Project, { id }: Article, blocks: Article['blocks'], start: number): Annotation[] {
+/** The place of the block that a span lies in; -1 for one that lies in none. Blocks are in order and disjoint. */
+function blockHolding(blocks: readonly Span[], { start, end }: Span): number {
+  let low = 0;
+  let high = blocks.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((blocks[middle]?.start ?? start) <= start) low = middle;
+    else high = middle - 1;
+  }
+  const block = blocks[low];
+  return block !== undefined && block.start <= start && end <= block.end ? low : -1;
+}
+
+/** The translation notes of an article, in the order of the text. */
+function notesOn({ annotations }: Project, { id }: Article): Annotation[] {
+  const startOf = ({ spans }: Annotation) => spans[0]?.start ?? 0;
   return [...(annotations.get(id)?.values() ?? [])]
-    .filter(
-      ({ layer, spans }) => layer === 'translation' && blocks[blockAt(blocks, spans[0]?.start ?? 0)]?.start === start,
-    )
-    .sort((a, b) => (a.spans[0]?.start ?? 0) - (b.spans[0]?.start ?? 0) || (a.id < b.id ? -1 : 1));
+    .filter(({ layer }) => layer === 'translation')
+    .sort((a, b) => startOf(a) - startOf(b) || (a.id < b.id ? -1 : 1));
+}
+
+/** By the block that each lies in. */
+function byPlace<T>(list: readonly T[], placeOf: (one: T) => number): Map<number, T[]> {
+  const placed = new Map<number, T[]>();
+  for (const one of list) {
+    const place = placeOf(one);
+    const there = placed.get(place);
+    if (there === undefined) placed.set(place, [one]);
+    else there.push(one);
+  }
+  return placed;
 }
