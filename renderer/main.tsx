@@ -32,7 +32,7 @@ createRoot(root).render(
     </Failure>
   </StrictMode>,
 );
-await fontsLoaded();
+await Promise.all([fontsLoaded(), sized()]);
 await begin();
 
 /** What nobody foresaw is said, not only logged: the window may no longer show what is the case. */
@@ -49,4 +49,11 @@ function saveFromSilence(): void {
 async function fontsLoaded(): Promise<void> {
   const fonts = ['16px "Source Serif 4 Variable"', '600 16px "Source Serif 4 Variable"', '13px "Inter Variable"'];
   await Promise.all(fonts.map((font) => document.fonts.load(font)));
+}
+
+/** The window's size, which a page that loads quickly may not know yet: how many texts have room depends on it. */
+async function sized(): Promise<void> {
+  while (window.innerWidth === 0 || window.innerHeight === 0) {
+    await new Promise((resolve) => window.addEventListener('resize', resolve, { once: true }));
+  }
 }
