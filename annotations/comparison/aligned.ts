@@ -1,180 +1,153 @@
-import type { Annotation } from '../model/annotation.ts';
-import type { ArticleId } from '../model/article.ts';
-import { byPlace } from '../model/order.ts';
-import type { Project } from '../model/project.ts';
+import { type ArticleId, type Block, blockAt } from '../model/article.ts';
+import type { Span } from '../model/span.ts';
 import type { Passage } from '../passages/passages.ts';
-import { entryFor } from '../register/standing.ts';
+import { type CommonPlace, type Compared, commonPlaces, type Kinship } from './common-places.ts';
+import { heaviestRow, type Pair } from './heaviest-row.ts';
 
-/** A place in one article and the place in another that says the same (UTF-16 units), and how sure that is. */
-export interface Anchor {
+/** How two articles follow one another. */
+export interface Alignment {
+  /** All places at which they have something in common, in any order. */
+  readonly places: readonly CommonPlace[];
+  /** Of those the ones by which they follow one another, which go forward in both. */
+  readonly anchors: readonly CommonPlace[];
+  /** What is level, from the beginnings of the texts to their ends: the anchors, and where the articles themselves begin and end. */
+  readonly points: readonly Point[];
+}
+
+/** Two offsets that are level (UTF-16 units). */
+export interface Point {
   readonly a: number;
   readonly b: number;
-  /** Words that agree, or what a common mention or claim counts as many as. */
-  readonly weight: number;
 }
-
-/** What a claim of the same proposition counts: less than a shared sentence, more than a name. */
-const claimWeight = 8;
-
-/** What a mention of the same entity counts. */
-const mentionWeight = 2;
-
-/** An entity that is mentioned more often than this in an article is everywhere, and says nothing of the place. */
-const mostMentions = 3;
 
 /**
- * The anchors by which two articles follow one another: of all places at which they share a passage, a proposition or an
- * entity, the heaviest row that goes forward in both. What is told in another order in one of them is left out.
- *
- * @param passages what the articles share; others among them are passed over
+ * UTF-16 units, about a line. Two points that are nearer than this on one side and further apart than `leap` on the other
+ * would have one text leap while the other is scrolled by a line; the lighter of them is left out.
  */
-export function anchorsBetween(
-  project: Pick<Project, 'annotations' | 'propositions' | 'entities'>,
-  a: ArticleId,
-  b: ArticleId,
-  passages: readonly Passage[],
-): Anchor[] {
-  return heaviestRow([
-    ...passages.flatMap((passage) => passageAnchors(passage, a, b)),
-    ...commonAnchors(project, a, b, 'claim', claimWeight),
-    ...commonAnchors(project, a, b, 'entity', mentionWeight),
-  ]);
-}
+const line = 60;
 
-/** Where each run of the same words starts, and where the last one ends. */
-function passageAnchors({ a: first, b: second, pieces, words }: Passage, a: ArticleId, b: ArticleId): Anchor[] {
-  const isForward = first.article === a && second.article === b;
-  if (!isForward && !(first.article === b && second.article === a)) return [];
-  const same = pieces.filter(({ isSame }) => isSame);
-  const anchor = (x: number, y: number): Anchor => ({
-    a: isForward ? x : y,
-    b: isForward ? y : x,
-    weight: words / (same.length + 1),
-  });
-  const last = same.at(-1);
-  return [
-    ...same.map((piece) => anchor(piece.a.start, piece.b.start)),
-    ...(last === undefined ? [] : [anchor(last.a.end, last.b.end)]),
+/** UTF-16 units, about eight lines. */
+const leap = 480;
+
+/** What the beginning and the end of an article itself count, which every article has: less than anything in common. */
+const edgeWeight = 0.1;
+
+/**
+ * How two articles follow one another: of all places at which they have something in common, the heaviest row that goes
+ * forward in both. What is told in another order in one of them is left out. Titles are level with titles, and what web pages
+ * put before and after an article with one another. Seen from the other article it is the same, mirrored.
+ */
+export function alignmentOf(project: Compared, a: ArticleId, b: ArticleId, passages: readonly Passage[]): Alignment {
+  // Of two rows that weigh the same either may be found: the one of the first id's side is taken from both sides.
+  if (b < a) return mirrored(alignmentOf(project, b, a, passages));
+  const places = commonPlaces(project, a, b, passages);
+  const anchors = heaviestRow(places);
+  const [first, second] = [a, b].map((id) => ({
+    body: bodyOf(project.articles.get(id)?.blocks ?? []),
+    length: project.texts.get(id)?.length ?? 0,
+  }));
+  if (first === undefined || second === undefined) return { places, anchors, points: [] };
+  const points: Pair[] = [
+    { a: 0, b: 0, weight: Number.POSITIVE_INFINITY },
+    { a: first.body.start, b: second.body.start, weight: edgeWeight },
+    ...anchors,
+    { a: first.body.end, b: second.body.end, weight: edgeWeight },
+    { a: first.length, b: second.length, weight: Number.POSITIVE_INFINITY },
   ];
+  return { places, anchors, points: inStep(points.sort((x, y) => x.a - y.a || x.b - y.b)) };
 }
 
-/** Each tag of one article with each of the other that points to the same entry. */
-function commonAnchors(
-  project: Pick<Project, 'annotations' | 'propositions' | 'entities'>,
-  a: ArticleId,
-  b: ArticleId,
-  layer: 'claim' | 'entity',
-  weight: number,
-): Anchor[] {
-  const [ours, theirs] = [a, b].map((article) => placesByEntry(project, article, layer));
-  const anchors: Anchor[] = [];
-  for (const [entry, places] of ours ?? []) {
-    const others = theirs?.get(entry) ?? [];
-    if (layer === 'entity' && Math.max(places.length, others.length) > mostMentions) continue;
-    for (const x of places) for (const y of others) anchors.push({ a: x, b: y, weight });
-  }
-  return anchors;
+/** The article without its title and other headings before, and without what the web page puts around it. */
+function bodyOf(blocks: readonly Block[]): Span {
+  const first = blocks.find(({ kind }) => kind === 'paragraph');
+  const last = blocks.findLast(({ kind }) => kind !== 'boilerplate');
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
-/** Where the tags of a layer start, by the entry that they point to. */
-function placesByEntry(
-  { annotations, propositions, entities }: Pick<Project, 'annotations' | 'propositions' | 'entities'>,
-  article: ArticleId,
-  layer: 'claim' | 'entity',
-): Map<string, number[]> {
-  const standsFor = ({ entry }: Annotation) =>
-    layer === 'claim' ? entryFor(propositions, entry)?.id : entryFor(entities, entry)?.id;
-  const places = new Map<string, Set<number>>();
-  for (const tag of [...(annotations.get(article)?.values() ?? [])].sort(byPlace)) {
-    const entry = tag.layer === layer ? standsFor(tag) : undefined;
-    const start = tag.spans[0]?.start;
-    if (entry === undefined || start === undefined) continue;
-    places.set(entry, (places.get(entry) ?? new Set<number>()).add(start));
+/** Of points in the order of one side those that go forward in the other as well, without leaping. */
+function inStep(points: readonly Pair[]): Point[] {
+  const kept: Pair[] = [];
+  for (const point of points) {
+    let last = kept.at(-1);
+    while (last !== undefined && last.weight < point.weight && !isInStep(last, point)) {
+      kept.pop();
+      last = kept.at(-1);
+    }
+    // The ends are level with the ends, however short one of the texts is.
+    const isEnd = point.weight === Number.POSITIVE_INFINITY;
+    if (last === undefined || isEnd || isInStep(last, point)) kept.push(point);
   }
-  return new Map([...places].map(([entry, starts]) => [entry, [...starts]]));
+  return kept.map(({ a, b }) => ({ a, b }));
 }
 
-/**
- * Of some anchors those that go forward on both sides and weigh most together: the heaviest increasing subsequence, found
- * from left to right with, for each place on the other side, the heaviest row that ends before it.
- */
-export function heaviestRow(anchors: readonly Anchor[]): Anchor[] {
-  // At one place of `a` the last comes first, so that no two of them follow one another.
-  const sorted = anchors.toSorted((x, y) => x.a - y.a || y.b - x.b);
-  const ranks = new Map([...new Set(sorted.map(({ b }) => b))].sort((x, y) => x - y).map((b, rank) => [b, rank]));
-  const best = new HeaviestBefore<Row>(ranks.size, (row) => row.weight);
-  let heaviest: Row | undefined;
-  for (const anchor of sorted) {
-    const rank = ranks.get(anchor.b) ?? 0;
-    const before = best.before(rank);
-    const row: Row = { anchor, before, weight: (before?.weight ?? 0) + anchor.weight };
-    best.add(rank, row);
-    if (heaviest === undefined || row.weight > heaviest.weight) heaviest = row;
-  }
-  const chosen: Anchor[] = [];
-  for (let row = heaviest; row !== undefined; row = row.before) chosen.push(row.anchor);
-  return chosen.reverse();
+function isInStep(before: Pair, after: Pair): boolean {
+  const [near, far] = [after.a - before.a, after.b - before.b].toSorted((x, y) => x - y);
+  if (near === undefined || far === undefined || near < 0) return false;
+  return near >= line || far <= leap;
 }
 
-/** A row of anchors by its last one. */
-interface Row {
-  readonly anchor: Anchor;
-  readonly before: Row | undefined;
-  readonly weight: number;
+/** The same, seen from the other article. */
+export function mirrored({ places, anchors, points }: Alignment): Alignment {
+  return { places: places.map(turned), anchors: anchors.map(turned), points: points.map(turned) };
 }
 
-/** The heaviest of what was added below a rank, each asked and added in logarithmic time (Fenwick, 1994). */
-class HeaviestBefore<T> {
-  readonly #tree: (T | undefined)[];
-  readonly #weightOf: (item: T) => number;
-
-  constructor(size: number, weightOf: (item: T) => number) {
-    this.#tree = new Array<T | undefined>(size + 1).fill(undefined);
-    this.#weightOf = weightOf;
-  }
-
-  add(rank: number, item: T): void {
-    for (let i = rank + 1; i < this.#tree.length; i += i & -i) this.#tree[i] = this.#heavier(this.#tree[i], item);
-  }
-
-  before(rank: number): T | undefined {
-    let found: T | undefined;
-    for (let i = rank; i > 0; i -= i & -i) found = this.#heavier(found, this.#tree[i]);
-    return found;
-  }
-
-  #heavier(one: T | undefined, other: T | undefined): T | undefined {
-    if (one === undefined || other === undefined) return one ?? other;
-    return this.#weightOf(other) > this.#weightOf(one) ? other : one;
-  }
+function turned<P extends Point>(pair: P): P {
+  return { ...pair, a: pair.b, b: pair.a };
 }
 
 /**
- * The place in the other article that an offset of this one is level with: between two anchors in proportion, before the
- * first and after the last in proportion to what is left of the texts.
- *
- * @param lengths of the two texts (UTF-16 units)
+ * The place in the other article that a place of this one is level with, both in UTF-16 units and parts of them: between two
+ * points in proportion. The beginning is level with the beginning, and the end with the end.
  */
-export function levelWith(
-  offset: number,
-  anchors: readonly Anchor[],
-  lengths: { readonly a: number; readonly b: number },
-): number {
-  const all = [{ a: 0, b: 0 }, ...anchors, { a: lengths.a, b: lengths.b }];
+export function levelWith(offset: number, { points }: Pick<Alignment, 'points'>): number {
   let low = 0;
-  let high = all.length - 1;
+  let high = points.length - 1;
+  if (offset <= (points[low]?.a ?? 0)) return points[low]?.b ?? 0;
+  if (offset >= (points[high]?.a ?? 0)) return points[high]?.b ?? 0;
   while (high - low > 1) {
     const middle = (low + high) >>> 1;
-    if ((all[middle]?.a ?? 0) <= offset) low = middle;
+    if ((points[middle]?.a ?? 0) <= offset) low = middle;
     else high = middle;
   }
-  const [from, to] = [all[low], all[high]];
+  const [from, to] = [points[low], points[high]];
   if (from === undefined || to === undefined || to.a === from.a) return from?.b ?? 0;
-  const share = Math.min(1, Math.max(0, (offset - from.a) / (to.a - from.a)));
-  return Math.round(from.b + share * (to.b - from.b));
+  return from.b + ((offset - from.a) / (to.a - from.a)) * (to.b - from.b);
 }
 
-/** The same anchors seen from the other side. */
-export function mirrored(anchors: readonly Anchor[]): Anchor[] {
-  return anchors.map(({ a, b, weight }) => ({ a: b, b: a, weight }));
+/** The place of a paragraph in another article, and how it is known. */
+export interface Counterpart {
+  /** UTF-16 units. */
+  readonly offset: number;
+  /** What both have in common there; or that it lies between such places, or only as far into the text. */
+  readonly by: Kinship | 'between' | 'position';
+}
+
+/** What may be level though the articles tell it in another order: more than a name or a date that comes up elsewhere. */
+const isStrong: Record<Kinship, boolean> = { passage: true, claim: true, date: false, figure: false, name: false };
+
+/**
+ * Where the other article has what a paragraph of this one says: its paragraph that has most in common with this one,
+ * wherever it stands; where there is none, what is level with the middle of this one.
+ *
+ * @param blocks the other article's
+ */
+export function counterpartOf({ start, end }: Span, alignment: Alignment, blocks: readonly Block[]): Counterpart {
+  const level = levelWith((start + end) / 2, alignment);
+  const inRow = new Set(alignment.anchors);
+  const found = new Map<number, { weight: number; heaviest: CommonPlace; offset: number }>();
+  for (const place of alignment.places) {
+    if (place.a < start || place.a >= end || !(isStrong[place.by] || inRow.has(place))) continue;
+    const at = blockAt(blocks, place.b);
+    const there = found.get(at) ?? { weight: 0, heaviest: place, offset: place.b };
+    found.set(at, {
+      weight: there.weight + place.weight,
+      heaviest: place.weight > there.heaviest.weight ? place : there.heaviest,
+      offset: Math.min(there.offset, place.b),
+    });
+  }
+  const [best] = [...found.values()].sort(
+    (x, y) => y.weight - x.weight || Math.abs(x.offset - level) - Math.abs(y.offset - level),
+  );
+  if (best !== undefined) return { offset: best.offset, by: best.heaviest.by };
+  return { offset: Math.round(level), by: alignment.anchors.length > 0 ? 'between' : 'position' };
 }

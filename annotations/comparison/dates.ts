@@ -15,10 +15,14 @@ export interface DateFound extends Span {
 /** The dates of a text that say a year, a month or a day of one; relative ones, as “hier”, can be compared with nothing. */
 export function datesFound(text: string, language: RuleLanguage): DateFound[] {
   const block = { start: 0, end: text.length, kind: 'paragraph' } as const;
-  return passagesOf(text, [block])
-    .flatMap((passage) => datesIn(passage, language))
-    .map((span) => ({ start: span.start, end: span.end, ...partsOf(text.slice(span.start, span.end)) }))
-    .filter(({ year, month }) => year !== undefined || month !== undefined);
+  return (
+    passagesOf(text, [block])
+      .flatMap((passage) => datesIn(passage, language))
+      // Seven o’clock is no date, and “sept heures” not in September.
+      .filter(({ because }) => because.code !== 'date-clock')
+      .map((span) => ({ start: span.start, end: span.end, ...partsOf(text.slice(span.start, span.end)) }))
+      .filter(({ year, month }) => year !== undefined || month !== undefined)
+  );
 }
 
 /** Whether two dates can be the same day, as far as both say. */
