@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describe as quotesOf } from '../annotations/anchoring/quote.ts';
 import { anyProject } from '../annotations/formats/project.fixture.ts';
+import { termOf } from '../annotations/formats/translated.fixture.ts';
 import { documentOf, readVisavisJson } from '../annotations/formats/visavis-json.ts';
 import { uuid } from '../annotations/model/annotation.fixture.ts';
 import { defaultTagset } from '../annotations/model/default-tagset.ts';
@@ -103,6 +104,18 @@ describe('a selection', () => {
     );
     const names = readVisavisJson(content, 'x').entities.map(({ names }) => names[0]?.text);
     expect(names.sort()).toEqual(['Anna’s', 'In an attribute', 'Merged', 'Pointed to']);
+  });
+
+  test('carries the term that a colleague’s was merged into', () => {
+    const terms = byId(
+      termOf(1, { source: 'Merged', creator: 'bilal', mergedInto: uuid(2) }),
+      termOf(2, { source: 'Stays', creator: 'bilal' }),
+      termOf(3, { source: 'Nobody’s', creator: 'bilal' }),
+    );
+    const note = tagOn('Le préfet', { layer: 'translation', type: 'note', entry: uuid(1) });
+    const project = { ...projectOf(text, [note, mine]), terms };
+    const { content } = exportAs('visavis-json', project, { annotators: ['anna'], articles: [] });
+    expect(readVisavisJson(content, 'x').terms.map(({ source }) => source)).toEqual(['Merged', 'Stays']);
   });
 
   test.each([

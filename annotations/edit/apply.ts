@@ -10,7 +10,7 @@ import { removeEntries } from './registering.ts';
 import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute, setEntry } from './tagging.ts';
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
-import { addTerm, addTerms, describeTerm, mergeTerms } from './terms.ts';
+import { addTerm, addTerms, describeTerm, mergeTerms, noteTerm } from './terms.ts';
 import { joinSegments, setSegmentState, splitSegment, translate, translateAll } from './translating.ts';
 import { added, change, each, own, updated } from './updates.ts';
 
@@ -72,6 +72,8 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return mergeTerms(project, command, occasion);
     case 'remove-terms':
       return removeEntries(project, 'term', command.ids, occasion);
+    case 'note-term':
+      return noteTerm(project, command, occasion);
     case 'link':
       return link(project, command, occasion);
     case 'retype-link':

@@ -37,6 +37,7 @@ const proposition = { id: UuidSchema, statement, sourceStatement, tags, note };
 /** What is said of a term. */
 const { source, target, alternatives, language, domain } = TermSchema.entries;
 const term = { id: UuidSchema, source, target, alternatives, language, domain, note };
+const someTerms = v.pipe(v.array(v.object(term)), v.readonly());
 
 /** The words of a segment; the id is for a block that had none yet. */
 const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() };
@@ -93,11 +94,18 @@ export const CommandSchema = v.variant('do', [
   v.object({ do: v.literal('remove-propositions'), ids }),
   /** Put a term into one's glossary, and say which translation notes are on it. */
   v.object({ do: v.literal('add-term'), ...term, notes: someIds }),
-  /** Put many terms into one's glossary, as one change. */
-  v.object({ do: v.literal('add-terms'), terms: v.pipe(v.array(v.object(term)), v.minLength(1), v.readonly()) }),
+  /** Put many terms into one's glossary, and say more of some that are in it, as one change. */
+  v.object({ do: v.literal('add-terms'), terms: someTerms, described: v.optional(someTerms) }),
   v.object({ do: v.literal('describe-term'), ...term }),
   v.object({ do: v.literal('merge-terms'), ids, into: UuidSchema }),
   v.object({ do: v.literal('remove-terms'), ids }),
+  /** Make notes on a term, and put notes that are there on it, as one change. */
+  v.object({
+    do: v.literal('note-term'),
+    id: UuidSchema,
+    tags: v.pipe(v.array(v.object(tag)), v.readonly()),
+    notes: someIds,
+  }),
   v.object({ do: v.literal('link'), id: UuidSchema, type: KeySchema, from: UuidSchema, to: UuidSchema }),
   v.object({ do: v.literal('retype-link'), id: UuidSchema, type: KeySchema }),
   v.object({ do: v.literal('unlink'), ids }),

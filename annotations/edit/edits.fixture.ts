@@ -251,7 +251,14 @@ function termCommands(project: Project, numbers: Draw['numbers'], id: string): C
   const two = twoOf(project.terms, numbers);
   return [
     { do: 'add-term', id, ...described, notes: ownIn(project, 'translation', d) },
-    { do: 'add-terms', terms: [{ id, ...described }] },
+    {
+      do: 'add-terms',
+      terms: [{ id, ...described }],
+      described: mine === undefined ? [] : [{ ...described, id: mine.id }],
+    },
+    ...(mine === undefined
+      ? []
+      : [{ do: 'note-term', id: mine.id, tags: [], notes: ownIn(project, 'translation', d) } as const]),
     ...(mine === undefined ? [] : [{ do: 'describe-term', id: mine.id, ...described } as const]),
     ...(mine === undefined ? [] : [{ do: 'remove-terms', ids: [mine.id] } as const]),
     ...(two === undefined ? [] : [{ do: 'merge-terms', ids: [two[1].id], into: two[0].id } as const]),

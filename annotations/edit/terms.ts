@@ -4,7 +4,8 @@ import type { Of } from './command.ts';
 import type { Diff } from './diff.ts';
 import type { Occasion } from './occasion.ts';
 import { addEntry, distinct, mergeEntries } from './registering.ts';
-import { added, change, mustBeNew, own, together, updated } from './updates.ts';
+import { annotateAll, setEntry } from './tagging.ts';
+import { added, change, each, mustBeNew, own, together, updated } from './updates.ts';
 
 /** Terms of one's own glossary, and which of one's own translation notes are on them. */
 
@@ -14,9 +15,23 @@ export function addTerm(project: Project, command: Of<'add-term'>, occasion: Occ
 }
 
 /** Many terms as one change, as from a glossary that somebody else made. */
-export function addTerms(project: Project, { terms }: Of<'add-terms'>, occasion: Occasion): Diff {
+export function addTerms(project: Project, { terms, described = [] }: Of<'add-terms'>, occasion: Occasion): Diff {
   for (const { id } of terms) mustBeNew(project, 'term', id);
-  return together(added(...terms.map((described) => termFrom(described, occasion))));
+  const changes = new Map(described.map(({ id, ...said }) => [id, said]));
+  return together(
+    added(...terms.map((said) => termFrom(said, occasion))),
+    updated(...[...changes].map(([id, said]) => change(own(project, 'term', id, occasion), said, occasion))),
+  );
+}
+
+/** Notes on a term where there were none, and notes on no term that are on it from now on. */
+export function noteTerm(project: Project, { id, tags, notes }: Of<'note-term'>, occasion: Occasion): Diff {
+  const made = annotateAll(
+    project,
+    tags.map((tag) => ({ ...tag, entry: id })),
+    occasion,
+  );
+  return together(added(...made), updated(...each(notes).map((note) => setEntry(project, note, id, occasion))));
 }
 
 function termFrom(described: Of<'add-terms'>['terms'][number], { by: creator, at }: Occasion): Term {
@@ -33,7 +48,7 @@ export function mergeTerms(project: Project, command: Of<'merge-terms'>, occasio
 }
 
 /** What the one that stays calls it, with the others' words as alternatives. */
-function united(into: Term, others: readonly Term[]): Term {
+export function united(into: Term, others: readonly Term[]): Term {
   const all = [into, ...others];
   const alternatives = distinct(all.flatMap((term) => [...term.alternatives, term.target]));
   return {

@@ -56,7 +56,10 @@ export function select(project: Project, { annotators, articles }: Selection): P
 }
 
 /** The entries that annotations point to: what they are of, by way of what that was merged into, and what their attributes say. */
-function pointedTo({ tagset, entities }: Project, annotations: Iterable<Annotation>): ReadonlySet<string> {
+function pointedTo(
+  { tagset, entities, propositions, terms }: Project,
+  annotations: Iterable<Annotation>,
+): ReadonlySet<string> {
   const referring = layers.map((layer) => {
     const references = tagset.layers[layer].attributes.filter(
       ({ kind }) => kind === 'entity' || kind === 'proposition',
@@ -71,7 +74,7 @@ function pointedTo({ tagset, entities }: Project, annotations: Iterable<Annotati
   }
   // A set goes on over what is added meanwhile.
   for (const id of ids) {
-    const into = entities.get(id)?.mergedInto ?? '';
+    const into = (entities.get(id) ?? propositions.get(id) ?? terms.get(id))?.mergedInto ?? '';
     if (into !== '') ids.add(into);
   }
   return ids;

@@ -2,7 +2,7 @@ import type { Project } from '../model/project.ts';
 import type { Term } from '../model/register.ts';
 import type { Span } from '../model/span.ts';
 import { standing } from '../register/standing.ts';
-import { Folded } from '../search/folded.ts';
+import { comparableForm } from '../text/comparable.ts';
 import { wordAt, words } from '../text/segments.ts';
 import { agrees, isAcronym, isExact, lookupForm } from './word-form.ts';
 
@@ -26,14 +26,15 @@ export interface Occurrence {
  * @param language BCP 47, '' when it is not known: a term is found in texts of its own language, or where either is not known
  */
 export function termsIn(terms: Project['terms'], text: string, range: Span, language: string): Occurrence[] {
-  const forms = formsFor(terms, primaryOf(language));
+  const primary = primaryOf(language);
+  const forms = formsFor(terms, primary);
   if (forms.isEmpty) return [];
   const found: Occurrence[] = [];
-  const here = wordsOf(text, range, language);
+  const here = wordsOf(text, range, primary);
   let end = range.start;
   for (const [i, word] of here.entries()) {
     if (word.start < end) continue;
-    const match = forms.at(here, i);
+    const match = forms.at(text, here, i);
     const span = match === undefined ? undefined : { start: word.start, end: here[i + match.length - 1]?.end ?? 0 };
     if (match === undefined || span === undefined || !isWhole(text, span, language)) continue;
     found.push({ span, terms: match.terms, isExact: match.isExact });
@@ -42,42 +43,73 @@ export function termsIn(terms: Project['terms'], text: string, range: Span, lang
   return found;
 }
 
-/** A word in comparable form, and where it stands in the text. */
+/** A word as it stands in a text. */
 interface Word extends Span {
-  readonly text: string;
-  /** What stands between the word before and this one, in comparable form. */
-  readonly gap: string;
+  readonly said: Said;
+  /** Where the word before ends. */
+  readonly after: number;
 }
 
-/** Letters and digits in a row. */
-const wordPattern = /[\p{L}\p{M}\p{N}]+/gu;
+/** A word in comparable form, and what it is looked up by. */
+interface Said {
+  readonly text: string;
+  readonly key: string;
+}
+
+/** Letters and digits in a row, whatever stands invisibly among them. */
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u00ad\u200b\u2060]*/gu;
 
 /** Of scripts that write no spaces: only the segmenter knows their words. */
 const spaceless =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}]/u;
 
 function wordsOf(text: string, range: Span, language: string): Word[] {
-  const folded = new Folded(text.slice(range.start, range.end), { matchCase: true, matchAccents: true });
-  const found: Word[] = [];
-  let before = 0;
-  for (const { start, end } of stretchesOf(folded.text, language)) {
-    const span = folded.toOriginal({ start, end });
-    const gap = folded.text.slice(before, start);
-    before = end;
-    if (span === undefined) continue;
-    const word = folded.text.slice(start, end);
-    found.push({ text: word, gap, start: range.start + span.start, end: range.start + span.end });
-  }
-  return found;
+  const known = vocabularyOf(language);
+  let after = range.start;
+  return stretchesOf(text, range, language).map(({ start, end }) => {
+    const word = { said: sayingOf(text.slice(start, end), language, known), start, end, after };
+    after = end;
+    return word;
+  });
 }
 
-function stretchesOf(text: string, language: string): Span[] {
-  if (spaceless.test(text)) return words(text, { start: 0, end: text.length }, language);
-  return Array.from(text.matchAll(wordPattern), ({ 0: word, index }) => ({ start: index, end: index + word.length }));
+function stretchesOf(text: string, range: Span, language: string): Span[] {
+  const stretch = text.slice(range.start, range.end);
+  if (spaceless.test(stretch)) return words(text, range, language);
+  return Array.from(stretch.matchAll(wordPattern), ({ 0: word, index }) => ({
+    start: range.start + index,
+    end: range.start + index + word.length,
+  }));
+}
+
+/** The words that were met, by language: a million words of a project are some ten thousand different ones. */
+const vocabularies = new Map<string, Map<string, Said>>();
+
+/** Words kept for a language; then it is begun anew. */
+const mostKept = 100_000;
+
+function vocabularyOf(language: string): Map<string, Said> {
+  const known = vocabularies.get(language);
+  if (known !== undefined && known.size < mostKept) return known;
+  const empty = new Map<string, Said>();
+  vocabularies.set(language, empty);
+  return empty;
+}
+
+function sayingOf(word: string, language: string, known: Map<string, Said>): Said {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const text = comparableForm(word);
+  const said = { text, key: lookupForm(text, language) };
+  known.set(word, said);
+  return said;
 }
 
 interface Form {
-  readonly words: readonly Pick<Word, 'text' | 'gap'>[];
+  readonly words: readonly {
+    readonly text: string /** What stands before it, in comparable form. */;
+    readonly gap: string;
+  }[];
   readonly terms: readonly Term[];
 }
 
@@ -109,43 +141,49 @@ class Forms {
   }
 
   #add(source: string, term: Term): void {
-    const words = wordsOf(source, { start: 0, end: source.length }, this.#language);
-    const [first] = words;
+    const found = wordsOf(source, { start: 0, end: source.length }, this.#language);
+    const [first] = found;
     if (first === undefined) return;
-    const key = lookupForm(first.text, this.#language);
-    const forms = this.#byFirstWord.get(key) ?? [];
+    const words = found.map((word, i) => ({ text: word.said.text, gap: i === 0 ? '' : gapBefore(source, word) }));
+    const forms = this.#byFirstWord.get(first.said.key) ?? [];
     const same = forms.findIndex((form) => areSame(form.words, words));
     const known = forms[same];
     if (known === undefined) forms.push({ words, terms: [term] });
     else if (!known.terms.includes(term)) forms[same] = { ...known, terms: [...known.terms, term] };
-    this.#byFirstWord.set(key, forms);
+    this.#byFirstWord.set(first.said.key, forms);
   }
 
   /** The longest form that begins with a word of a text, with all the terms that are written so. */
-  at(words: readonly Word[], from: number): Match | undefined {
-    const first = words[from];
-    const forms = first === undefined ? undefined : this.#byFirstWord.get(lookupForm(first.text, this.#language));
-    const fitting = forms?.filter((form) => this.#fits(form, words, from)) ?? [];
+  at(text: string, words: readonly Word[], from: number): Match | undefined {
+    const forms = this.#byFirstWord.get(words[from]?.said.key ?? '');
+    if (forms === undefined) return undefined;
+    const fitting = forms.filter((form) => this.#fits(form, text, words, from));
     const length = fitting[0]?.words.length ?? 0;
     if (length === 0) return undefined;
     const longest = fitting.filter((form) => form.words.length === length);
-    const isSame = (form: Form) => form.words.every((word, i) => isExact(word.text, words[from + i]?.text ?? ''));
+    const isSame = (form: Form) => form.words.every((word, i) => isExact(word.text, words[from + i]?.said.text ?? ''));
     // Those that are written just so come first: « Cour » before « cours ».
     const inOrder = longest.toSorted((a, b) => Number(isSame(b)) - Number(isSame(a)));
     const terms = [...new Set(inOrder.flatMap((form) => form.terms))];
     return { length, terms, isExact: inOrder[0] !== undefined && isSame(inOrder[0]) };
   }
 
-  #fits({ words: wanted }: Form, words: readonly Word[], from: number): boolean {
+  #fits({ words: wanted }: Form, text: string, words: readonly Word[], from: number): boolean {
     const [only] = wanted;
-    if (wanted.length === 1 && only !== undefined && isAcronym(only.text) && only.text !== words[from]?.text)
-      return false;
+    const isShort = wanted.length === 1 && only !== undefined && isAcronym(only.text);
+    if (isShort && only.text !== words[from]?.said.text) return false;
     return wanted.every((word, i) => {
       const here = words[from + i];
-      if (here === undefined || !agrees(word.text, here.text, this.#language)) return false;
-      return i === 0 || here.gap === word.gap || (joins(here.gap) && joins(word.gap));
+      if (here === undefined || !agrees(word.text, here.said.text, this.#language)) return false;
+      if (i === 0) return true;
+      const gap = gapBefore(text, here);
+      return gap === word.gap || (joins(gap) && joins(word.gap));
     });
   }
+}
+
+function gapBefore(text: string, { start, after }: Word): string {
+  return comparableForm(text.slice(after, start));
 }
 
 /** Whether what stands between two words only joins them, so that other copies may have another such sign there. */
@@ -154,7 +192,7 @@ function joins(gap: string): boolean {
 }
 
 function areSame(a: Form['words'], b: Form['words']): boolean {
-  return a.length === b.length && a.every(({ text, gap }, i) => text === b[i]?.text && (i === 0 || gap === b[i]?.gap));
+  return a.length === b.length && a.every(({ text, gap }, i) => text === b[i]?.text && gap === b[i]?.gap);
 }
 
 const ready = new WeakMap<Project['terms'], Map<string, Forms>>();
