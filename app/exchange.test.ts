@@ -10,7 +10,7 @@ import type { ProblemCode } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
 import { byId, named } from '../annotations/register/register.fixture.ts';
 import { exportAs, importFrom } from './exchange.ts';
-import { at, exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
+import { asAnna, at, exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
 
 const others = ['7c9e6679-7425-40de-944b-e07fc1f90ae7', '16fd2706-8baf-433b-82eb-8c7fada847da'] as const;
 
@@ -19,7 +19,7 @@ describe('own JSON', () => {
     fc.assert(
       fc.property(anyProject, (project) => {
         const content = exported(project);
-        const taken = importFrom('visavis-json', content, fresh, 'a.json');
+        const taken = importFrom('visavis-json', content, asAnna(fresh), 'a.json');
         expect(taken.aside).toBeNull();
         expect(taken.annotations).toBe([...allAnnotations(project)].length);
         expect(exported(takeIn(fresh, taken))).toBe(content);
@@ -31,7 +31,7 @@ describe('own JSON', () => {
     fc.assert(
       fc.property(anyProject, (project) => {
         fc.pre(project.articles.size > 0);
-        const taken = importFrom('visavis-json', exported(project), project, 'a.json');
+        const taken = importFrom('visavis-json', exported(project), asAnna(project), 'a.json');
         expect(taken).toMatchObject({ articles: [], commands: [], annotations: 0, aside: null, problems: [] });
         expect(taken.known).toBe([...allAnnotations(project)].length);
       }),
@@ -175,14 +175,14 @@ describe('what cannot be read', () => {
     { name: 'half a character', text: content.replaceAll('Valmont a', '\\ud800 a'), code: 'text-lone-surrogate' },
   ];
   test.each(cases)('$name', ({ text: broken, code, values = {} }) => {
-    const read = () => importFrom('visavis-json', broken, fresh, 'x.json');
+    const read = () => importFrom('visavis-json', broken, asAnna(fresh), 'x.json');
     expect(read).toThrow(
       expect.objectContaining({ code, values: expect.objectContaining({ file: 'x.json', ...values }) }),
     );
   });
 
   test('a format that is only written, or unheard of', () => {
-    const read = (format: string) => () => importFrom(format, content, fresh, 'x.json');
+    const read = (format: string) => () => importFrom(format, content, asAnna(fresh), 'x.json');
     expect(read('web-annotation')).toThrow(expect.objectContaining({ code: 'format-not-read' }));
     expect(read('word')).toThrow(expect.objectContaining({ code: 'unknown-format' }));
   });

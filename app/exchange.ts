@@ -1,6 +1,7 @@
 import { claimReviewsOf } from '../annotations/formats/claim-review.ts';
 import { type FormatId, formats } from '../annotations/formats/format.ts';
 import { standingTerms, writeGlossaryCsv } from '../annotations/formats/glossary-csv.ts';
+import { decodeUtf8 } from '../annotations/formats/json.ts';
 import { type Selection, select } from '../annotations/formats/selection.ts';
 import { writeTbx } from '../annotations/formats/tbx.ts';
 import { writeTmx } from '../annotations/formats/tmx.ts';
@@ -11,6 +12,7 @@ import { writeXliff } from '../annotations/formats/xliff.ts';
 import type { WrittenXml } from '../annotations/formats/xml.ts';
 import { Problem, type ProblemData } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project } from '../annotations/model/project.ts';
+import { decode } from '../annotations/text/decode.ts';
 import { matrixCsv } from './comparison/csv.ts';
 import { matrixMarkdown } from './comparison/markdown.ts';
 import { matrixPage } from './comparison/page.ts';
@@ -85,16 +87,41 @@ export interface Exported {
   readonly problems: readonly ProblemData[];
 }
 
+/** A file that is taken in, as text, and what a person should know of how it was read. */
+export interface Read {
+  readonly text: string;
+  readonly problems: readonly ProblemData[];
+}
+
+/**
+ * The text of a file in a format. JSON is UTF-8 or nothing; a table comes from a spreadsheet, which may write any of the
+ * encodings that texts come in.
+ *
+ * @param file what problems name
+ * @throws Problem `file-not-utf8`, and those of {@link decode}.
+ */
+export function textFrom(format: string, bytes: Uint8Array, file: string): Read {
+  if (format !== 'glossary-csv') return { text: decodeUtf8(bytes, file), problems: [] };
+  const { text, encoding, certain } = decode(bytes, file);
+  return { text, problems: certain ? [] : [{ code: 'glossary-encoding', values: { file, encoding } }] };
+}
+
 /**
  * What the text of a file would bring into a project: see {@link reconcile}. Nothing is done yet: whoever asks adds the
  * articles, then performs the commands.
  *
+ * @param into the project, and who takes it in
  * @param file what problems name
  * @throws Problem `unknown-format`, `format-not-read`, `text-lone-surrogate`, and those of {@link readVisavisJson} and
  *   {@link glossaryImport}.
  */
-export function importFrom(format: string, text: string, project: Project, file: string): Import {
-  if (known(format, 'imports') === 'glossary-csv') return glossaryImport(text, project, file);
+export function importFrom(
+  format: string,
+  text: string,
+  { project, annotator }: { readonly project: Project; readonly annotator: string },
+  file: string,
+): Import {
+  if (known(format, 'imports') === 'glossary-csv') return glossaryImport(text, project, file, annotator);
   return reconcile(readVisavisJson(text, file), project, file);
 }
 

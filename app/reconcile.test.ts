@@ -5,7 +5,7 @@ import type { Project } from '../annotations/model/project.ts';
 import { hashOf } from '../annotations/text/canonical.ts';
 import { sentence } from './contract/words/words.ts';
 import { type Import, importFrom } from './exchange.ts';
-import { exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
+import { asAnna, exported, fresh, id, projectOf, spanOf, tagOn, takeIn, text } from './small-project.fixture.ts';
 
 /** The records that an import takes in. */
 function recordsIn({ commands }: Import) {
@@ -136,7 +136,7 @@ describe('what a colleague’s copy brings into a project that has articles', ()
   ];
 
   test.each(cases)('$name', ({ theirs, ours, says, takes = [], asideTags, articles = [] }) => {
-    const taken = importFrom('visavis-json', exported(theirs), ours, 'theirs.json');
+    const taken = importFrom('visavis-json', exported(theirs), asAnna(ours), 'theirs.json');
     expect(taken.problems.map(({ code }) => code)).toEqual(says);
     for (const problem of taken.problems) expect(sentence(problem)).toMatch(/^[^{}]+\.$/);
     expect(recordsIn(taken)).toMatchObject(takes);
@@ -146,7 +146,7 @@ describe('what a colleague’s copy brings into a project that has articles', ()
     else expect(readVisavisJson(taken.aside ?? '', 'aside').annotations).toHaveLength(asideTags);
 
     const after = takeIn(ours, taken);
-    const again = importFrom('visavis-json', exported(theirs), after, 'theirs.json');
+    const again = importFrom('visavis-json', exported(theirs), asAnna(after), 'theirs.json');
     expect(again.commands).toEqual([]);
   });
 
@@ -154,14 +154,14 @@ describe('what a colleague’s copy brings into a project that has articles', ()
     const document = documentOf(projectOf(text, [tagOn('Le préfet')]));
     const annotations = document.annotations.flatMap((tag) => [tag, { ...tag, note: 'second' }]);
     const twice = writeVisavisJson({ ...document, annotations });
-    const taken = importFrom('visavis-json', twice, fresh, 'twice.json');
+    const taken = importFrom('visavis-json', twice, asAnna(fresh), 'twice.json');
     expect(taken.problems.map(({ code }) => code)).toEqual(['import-clash']);
     expect(readVisavisJson(taken.aside ?? '', 'aside').annotations).toMatchObject([{ note: 'second' }]);
   });
 
   test('a text that was edited in the file is taken as it is, and its tags are anchored in it', () => {
     const edited = exported(projectOf(text, [tagOn('Le préfet')])).replace(text, correction);
-    const taken = importFrom('visavis-json', edited, fresh, 'edited.json');
+    const taken = importFrom('visavis-json', edited, asAnna(fresh), 'edited.json');
     expect(taken.problems.map(({ code }) => code)).toEqual(['import-hash', 'import-moved']);
     expect(taken.articles).toMatchObject([{ text: correction, article: { sha256: hashOf(correction) } }]);
     expect(recordsIn(taken)).toMatchObject([{ spans: [spanOf('Le préfet', correction)] }]);

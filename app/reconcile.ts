@@ -29,6 +29,9 @@ export interface Import {
   readonly annotations: number;
   /** How many terms the commands take in. */
   readonly terms: number;
+  /** The source forms of those that a glossary brings, and of one's own terms that it says more of. */
+  readonly taken: readonly string[];
+  readonly joined: readonly string[];
   /** How many annotations (of a glossary: terms) were here already, word for word. */
   readonly known: number;
   /** How many records of a glossary could not be used. */
@@ -111,6 +114,8 @@ class Reconciliation {
       commands,
       annotations: records.filter(({ kind }) => kind === 'annotation').length,
       terms: records.filter(({ kind }) => kind === 'term').length,
+      taken: [],
+      joined: [],
       known: this.#known,
       leftOut: 0,
       problems: this.#problems,

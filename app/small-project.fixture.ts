@@ -89,3 +89,8 @@ export function takeIn(project: Project, { articles, commands }: Import): Projec
 export function exported(project: Project): string {
   return exportAs('visavis-json', project, { annotators: [], articles: [] }).content;
 }
+
+/** What is taken in by anna. */
+export function asAnna(project: Project): { readonly project: Project; readonly annotator: string } {
+  return { project, annotator: 'anna' };
+}

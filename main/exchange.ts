@@ -11,7 +11,7 @@ import { codeOf, diskProblem, nodeDisk } from '../annotations/store/disk.ts';
 import { durableWrite } from '../annotations/store/durable-write.ts';
 import type { Answers } from '../app/contract/requests.ts';
 import { words } from '../app/contract/words/words.ts';
-import { exportAs, importFrom, type Selection } from '../app/exchange.ts';
+import { exportAs, importFrom, type Selection, textFrom } from '../app/exchange.ts';
 import { tagsetFrom } from '../app/tagset-exchange.ts';
 import type { Desk } from './desk.ts';
 
@@ -25,10 +25,10 @@ let lastFolder = '';
  */
 export async function exportFile(desk: Desk, format: string, selection: Selection): Promise<Answers['export']> {
   const { project } = desk.session;
-  const { content, annotations, problems } = exportAs(format, project, selection);
+  const { content, annotations, terms, problems } = exportAs(format, project, selection);
   const name = `${nameFrom(project.info.title, 'project')}.${extensionOf(format)}`;
   const saved = await saveAs(desk, { title: words()('dialogs.export'), name, content });
-  return saved === null ? null : { path: saved, annotations, problems };
+  return saved === null ? null : { path: saved, annotations, terms, problems };
 }
 
 /**
@@ -38,15 +38,20 @@ export async function exportFile(desk: Desk, format: string, selection: Selectio
  */
 export async function importFile(desk: Desk, format: string): Promise<Answers['import']> {
   const session = desk.writing;
-  const chosen = await chooseFile(desk, { title: words()('dialogs.import'), extension: extensionOf(format) });
+  const chosen = await chooseFile(desk, {
+    title: words()(format === 'glossary-csv' ? 'dialogs.import-glossary' : 'dialogs.import'),
+    extension: extensionOf(format),
+  });
   if (chosen === null) return null;
-  const { name, text } = chosen;
-  const found = importFrom(format, text, session.project, name);
+  const { name, bytes } = chosen;
+  const read = textFrom(format, bytes, name);
+  const found = importFrom(format, read.text, session, name);
   // First what is not taken in: should anything after it fail, nothing has gone missing.
   if (found.aside !== null) await keepAside(desk, name, found.aside);
   for (const { article, text } of found.articles) await session.addArticle(article, text);
   for (const command of found.commands) session.perform(command);
-  return { annotations: found.annotations, problems: found.problems };
+  const { annotations, taken, joined, known } = found;
+  return { file: name, annotations, taken, joined, known, problems: [...read.problems, ...found.problems] };
 }
 
 /**
@@ -70,7 +75,7 @@ export async function readTagset(desk: Desk): Promise<Answers['read-tagset']> {
   const { project } = desk.session;
   const chosen = await chooseFile(desk, { title: words()('dialogs.import-tagset'), extension: 'json' });
   if (chosen === null) return null;
-  const { tagset } = tagsetFrom(chosen.text, project, chosen.name);
+  const { tagset } = tagsetFrom(decodeUtf8(chosen.bytes, chosen.name), project, chosen.name);
   return { file: chosen.name, tagset };
 }
 
@@ -98,7 +103,7 @@ async function saveAs(
 async function chooseFile(
   desk: Desk,
   { title, extension }: { readonly title: string; readonly extension: string },
-): Promise<{ readonly name: string; readonly text: string } | null> {
+): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(desk.window, {
     title,
     ...(lastFolder === '' ? {} : { defaultPath: lastFolder }),
@@ -112,7 +117,7 @@ async function chooseFile(
   const bytes = await readFile(file).catch((error) => {
     throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
   });
-  return { name, text: decodeUtf8(bytes, name) };
+  return { name, bytes };
 }
 
 async function keepAside({ project }: Desk, name: string, content: string): Promise<void> {

@@ -66,6 +66,7 @@ export interface ProblemValues extends TagsetFindingValues {
   'glossary-no-source': { file: string; columns: string };
   'glossary-too-long': { file: string; limit: number };
   'glossary-row': { line: number; reason: TermFault; value: string };
+  'glossary-encoding': { file: string; encoding: string };
   'glossary-columns': { file: string; columns: string };
   'no-terms': Record<never, never>;
   'no-translation': Record<never, never>;

@@ -19,7 +19,7 @@ import { allNamed, rootOf } from '../../annotations/formats/xml.fixture.ts';
 import { Problem } from '../../annotations/model/problem.ts';
 import { sentence } from '../contract/words/words.ts';
 import { exportAs, importFrom } from '../exchange.ts';
-import { exported, fresh, projectOf, tagOn, takeIn, text } from '../small-project.fixture.ts';
+import { asAnna, exported, fresh, projectOf, tagOn, takeIn, text } from '../small-project.fixture.ts';
 
 const folder = process.env.VISAVIS_CONFORMANCE ?? path.resolve(import.meta.dirname, '../../../shared/conformance');
 
@@ -106,7 +106,7 @@ describeWith('naughty strings', 'text', (_, place) => {
     const tag = tagOn('Le préfet', { note: naughty, attributes: { name: naughty, alternatives: [naughty] } });
     const project = projectOf(text, [tag], { title: naughty });
     const content = exported(project);
-    expect(exported(takeIn(fresh, importFrom('visavis-json', content, fresh, 'blns.json')))).toBe(content);
+    expect(exported(takeIn(fresh, importFrom('visavis-json', content, asAnna(fresh), 'blns.json')))).toBe(content);
     expect(JSON.parse(content)).toMatchObject({
       articles: [{ title: naughty }],
       annotations: [{ note: naughty, attributes: { name: naughty, alternatives: [naughty] } }],

@@ -12,11 +12,19 @@ import type { Io } from './io.ts';
  *
  * @throws Problem `file-unreadable`, `file-not-utf8`.
  */
-export async function textOf(file: string, { disk }: Io): Promise<string> {
-  const bytes = await disk.readFile(file).catch((error) => {
+export async function textOf(file: string, io: Io): Promise<string> {
+  return decodeUtf8(await bytesOf(file, io), path.basename(file));
+}
+
+/**
+ * What is in a file.
+ *
+ * @throws Problem `file-unreadable`.
+ */
+export async function bytesOf(file: string, { disk }: Io): Promise<Uint8Array> {
+  return disk.readFile(file).catch((error) => {
     throw new Problem('file-unreadable', { file, reason: codeOf(error) || String(error) }, { cause: error });
   });
-  return decodeUtf8(bytes, path.basename(file));
 }
 
 /**

@@ -45,6 +45,39 @@ test('what was written comes in again without a change, in words', async () => {
   );
 });
 
+test('a row on a term of one’s own joins it, and a table comes in whatever a spreadsheet has written it in', async () => {
+  const shell = await shellWithProject();
+  const rows = 'source;target;language\r\nMaire;mayor (Fr.);fr\r\npréfet;préfet – œuvre;fr\r\n';
+  shell.write(
+    'g.csv',
+    new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...rows].map((c) => c.charCodeAt(0))).buffer)]),
+  );
+  const { exit, out } = await shell.visavis('import', 'P', 'g.csv', ...csv, ...as, '--json');
+  expect(exit).toBe(0);
+  expect(JSON.parse(out)).toMatchObject({ terms: 1, joined: 1, known: 0, problems: [] });
+  expect(await shell.well('export', 'P', ...csv, '--out', '-')).toBe(
+    'source,target,alternatives,language,domain,note\r\nmaire,mayor,reeve|mayor (Fr.),fr,law,\r\npréfet,préfet – œuvre,,fr,,\r\n',
+  );
+  expect(await shell.well('import', 'P', 'g.csv', ...csv, ...as)).toContain('Took in 0 terms; 2 were here already');
+});
+
+test('a guess at an encoding is said', async () => {
+  const shell = await shellWithProject();
+  shell.write('g.csv', Buffer.from('source;target\r\npr\u00e9fet;prefect \u0096 x\r\n', 'latin1'));
+  const { exit, err } = await shell.visavis('import', 'P', 'g.csv', ...csv, ...as);
+  expect(exit).toBe(0);
+  expect(err).toContain('“g.csv” was read as windows-1252, which is a guess.');
+  expect(await shell.well('export', 'P', ...csv, '--out', '-')).toContain('préfet,prefect – x');
+});
+
+test('a file in another format stays what it was: UTF-8 or nothing', async () => {
+  const shell = await shellWithProject();
+  shell.write('p.json', Buffer.from('{"é":1}', 'latin1'));
+  const { exit, err } = await shell.visavis('import', 'P', 'p.json', '--format', 'visavis-json', ...as);
+  expect(exit).toBe(1);
+  expect(err).toContain('UTF-8');
+});
+
 test('a translation goes out, and what XML cannot hold is said', async () => {
   const shell = await shellWithProject();
   const argv = ['export', 'P', '--format', 'xliff', '--out', 'p.xlf'];

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { setAside } from '../../annotations/store/aside.ts';
 import { diskProblem } from '../../annotations/store/disk.ts';
-import { importFrom } from '../exchange.ts';
+import { importFrom, textFrom } from '../exchange.ts';
 import type { Command } from './command.ts';
-import { textOf } from './files.ts';
+import { bytesOf } from './files.ts';
 import type { Io } from './io.ts';
 import { annotatorFor, inSession } from './opening.ts';
 import { UsageError } from './outcome.ts';
@@ -21,19 +21,19 @@ export const importFile: Command = {
     const [folder = '', file = ''] = line.places.map((place) => path.resolve(io.folder, place));
     const annotator = await annotatorFor(line.value('annotator'), folder, io);
     const name = path.basename(file);
-    const text = await textOf(file, io);
+    const { text, problems } = textFrom(format, await bytesOf(file, io), name);
     const { found, aside, report } = await inSession(folder, annotator, io, async (session, opened) => {
-      const found = importFrom(format, text, session.project, name);
+      const found = importFrom(format, text, session, name);
       // First what is not taken in: should anything after it fail, nothing has gone missing.
       const aside = found.aside === null ? null : await keepAside(found.aside, folder, name, io);
       for (const { article, text } of found.articles) await session.addArticle(article, text);
       for (const command of found.commands) session.perform(command);
       return { found, aside, report: opened.report };
     });
-    const { annotations, terms, known, leftOut } = found;
+    const { annotations, terms, joined, known, leftOut } = found;
     const done =
       format === 'glossary-csv'
-        ? t('cli.import.terms', { terms, known, leftOut })
+        ? t('cli.import.terms', { terms, joined: joined.length, known, leftOut })
         : t('cli.import.done', { annotations, articles: found.articles.length, known });
     return {
       exit: aside === null && leftOut === 0 ? 0 : 1,
@@ -44,12 +44,13 @@ export const importFile: Command = {
         articles: found.articles.map(({ article }) => article.id),
         annotations,
         terms,
+        joined: joined.length,
         known,
         leftOut,
         aside,
       },
       lines: aside === null ? [done] : [done, t('cli.import.aside', { aside })],
-      problems: [...report, ...found.problems],
+      problems: [...report, ...problems, ...found.problems],
     };
   },
 };

@@ -108,8 +108,22 @@ export interface Answers {
   'open-project': Loaded | null;
   'close-project': null;
   'show-folder': null;
-  export: { readonly path: string; readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
-  import: { readonly annotations: number; readonly problems: readonly ProblemData[] } | null;
+  export: {
+    readonly path: string;
+    readonly annotations: number;
+    readonly terms: number;
+    readonly problems: readonly ProblemData[];
+  } | null;
+  import: {
+    readonly file: string;
+    readonly annotations: number;
+    /** The source forms of the terms that a glossary brought, and of those that it said more of. */
+    readonly taken: readonly string[];
+    readonly joined: readonly string[];
+    /** How much of it was here already. */
+    readonly known: number;
+    readonly problems: readonly ProblemData[];
+  } | null;
   'export-tagset': { readonly path: string } | null;
   /** What the project’s tagset would become, and from which file. */
   'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;

@@ -98,7 +98,7 @@ export const cli = {
   import: {
     done: 'Took in {annotations, plural, one {# annotation} other {# annotations}} and {articles, plural, one {# article} other {# articles}}; {known, number} were here already.',
     terms:
-      'Took in {terms, plural, one {# term} other {# terms}}; {known, plural, one {# was} other {# were}} here already, {leftOut, number} left out.',
+      'Took in {terms, plural, one {# term} other {# terms}}; {joined, plural, =0 {} one {# more joined one of yours, } other {# more joined some of yours, }}{known, plural, one {# was} other {# were}} here already, {leftOut, number} left out.',
     aside: 'What was not taken in is kept in {aside}.',
   },
   passages: {

@@ -33,6 +33,7 @@ export const dialogs = {
   export: 'Export',
   import: 'Choose a file to import',
   'export-tagset': 'Export the tagset',
+  'import-glossary': 'Choose a glossary to import',
   'import-tagset': 'Choose a tagset to import',
   texts: 'Texts',
   'all-files': 'All files',

@@ -44,6 +44,8 @@ export const problems = {
   'glossary-too-long':
     '“{file}” has more than {limit, number} terms, which is more than can be taken in at once. Nothing was taken in. Split it, and take in the parts.',
   'glossary-row': `Line {line, number}: ${termFault}. It was left out; the other lines were taken in. Correct it and take the file in again.`,
+  'glossary-encoding':
+    '“{file}” was read as {encoding}, which is a guess. If its words look wrong, undo this, save the file as UTF-8 and take it in again.',
   'glossary-columns':
     'What “{file}” has under {columns} was left out, as a term has nothing of that name. Rename the columns and take the file in again if they belong to it.',
   'no-terms': 'The glossary has no terms. Nothing was written. Add a term first.',
