@@ -1,9 +1,10 @@
-import { EditorState, TextSelection, type Transaction } from 'prosemirror-state';
+import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/segments.ts';
 import { documentOf, type TextMap } from './document.ts';
+import { drawnSelection, withDrawnSelection } from './drawn-selection.ts';
 import { reading } from './reading.ts';
 import { type ShownTags, tags, tagsKey } from './tags.ts';
 
@@ -117,22 +118,8 @@ export class TextView {
 
   /** Offsets in the text; equal where there is only a caret. */
   get selection(): { anchor: number; head: number } {
-    const { anchor, head } = this.#drawnSelection() ?? this.#view.state.selection;
+    const { anchor, head } = drawnSelection(this.#view) ?? this.#view.state.selection;
     return { anchor: this.#map.offset(anchor), head: this.#map.offset(head) };
-  }
-
-  /**
-   * The selection as it stands on the screen, while this text has the focus. The browser tells of a caret that it has moved
-   * only a moment later, and a key pressed meanwhile is meant where the caret is seen.
-   */
-  #drawnSelection(): { anchor: number; head: number } | undefined {
-    const { dom } = this.#view;
-    const selection = dom.ownerDocument.getSelection();
-    if (selection === null || !this.#view.hasFocus()) return undefined;
-    const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-    if (anchorNode === null || focusNode === null || !dom.contains(anchorNode) || !dom.contains(focusNode))
-      return undefined;
-    return { anchor: this.#view.posAtDOM(anchorNode, anchorOffset), head: this.#view.posAtDOM(focusNode, focusOffset) };
   }
 
   get hasFocus(): boolean {
@@ -265,16 +252,7 @@ export class TextView {
     if (this.#shown === undefined) return;
     const { visible } = this;
     const shown: ShownTags = { ...this.#shown, map: this.#map, visible, preview: this.#preview };
-    this.#view.dispatch(this.#withDrawnSelection(this.#view.state.tr).setMeta(tagsKey, shown));
-  }
-
-  /** Drawing puts the state's selection on the screen; where the caret has moved there meanwhile, it stays as it is seen. */
-  #withDrawnSelection(transaction: Transaction): Transaction {
-    const drawn = this.#drawnSelection();
-    const { selection } = transaction;
-    if (drawn === undefined || (drawn.anchor === selection.anchor && drawn.head === selection.head)) return transaction;
-    const { doc } = transaction;
-    return transaction.setSelection(TextSelection.between(doc.resolve(drawn.anchor), doc.resolve(drawn.head)));
+    this.#view.dispatch(withDrawnSelection(this.#view, this.#view.state.tr).setMeta(tagsKey, shown));
   }
 
   #section(getPos: () => number | undefined): NodeView {
