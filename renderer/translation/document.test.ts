@@ -19,6 +19,7 @@ function drawn(project: Project): DrawnRow[] {
     words: row.segment?.target ?? '',
     state: stateOf(row),
     notes: row.notes.map(({ id }) => ({ id, words: id })),
+    isLast: true,
   }));
 }
 

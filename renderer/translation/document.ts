@@ -15,6 +15,8 @@ export interface DrawnRow extends Pick<Row, 'start' | 'end' | 'block' | 'kind' |
   readonly words: string;
   readonly state: RowState;
   readonly notes: readonly RowNote[];
+  /** Whether it is the last of its paragraph. */
+  readonly isLast: boolean;
 }
 
 /**
@@ -39,6 +41,7 @@ export const schema = new Schema({
         state: { default: 'untranslated' },
         source: { default: '' },
         notes: { default: [] },
+        isLast: { default: true },
       },
       toDOM: () => ['div', 0],
     },
@@ -68,8 +71,7 @@ export function documentOf(rows: readonly DrawnRow[], before?: Node): Node {
   );
 }
 
-function nodeOf({ start, end, kind, number, state, source, notes, words }: DrawnRow, known: Node | undefined): Node {
-  const attrs = { start, end, kind, number, state, source, notes };
+function nodeOf({ words, block: _block, ...attrs }: DrawnRow, known: Node | undefined): Node {
   const node = schema.node('segment', attrs, words === '' ? [] : [schema.text(words)]);
   return known?.eq(node) ? known : node;
 }
