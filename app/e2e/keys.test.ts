@@ -10,7 +10,7 @@ const say = words();
 async function openKeys(page: Page) {
   await page.keyboard.press('?');
   const sheet = page.getByRole('dialog', { name: 'Keys' });
-  await expect(sheet).toBeVisible();
+  await expect(sheet.getByRole('searchbox')).toBeFocused();
   return sheet;
 }
 
@@ -39,6 +39,7 @@ test('a key is changed, a taken one refused by name, and the choice remembered a
     name: 'Change the key of “Mark the paragraph as a heading, or as text again”',
   });
   await key.click();
+  await expect(sheet.getByRole('status')).toBeVisible();
   await page.keyboard.press('Control+K');
   await expect(sheet).toContainText('“Ctrl+K” is already on “Find a command…”. Press another key.');
   await page.keyboard.press('p');

@@ -50,7 +50,8 @@ export function KeyButton({ label, name, taking }: { label: string; name: string
         className={taking.isListening ? 'key-button listening' : 'key-button'}
         aria-label={label}
         onPress={taking.toggle}
-        onBlur={taking.stop}
+        // Who looks the key up in another window comes back to a button that still listens.
+        onBlur={({ relatedTarget }) => relatedTarget !== null && taking.stop()}
       >
         {name === '' ? <small>{t('forms.keys.none')}</small> : <Key name={name} />}
       </Button>
