@@ -38,10 +38,8 @@ describe('drawing what the project has', () => {
   test('of words elsewhere leaves the caret where it is', () => {
     const state = at(['one', 'two', 'three'], 1, 2);
     const { tr } = state;
-    expect(caretIn(tr.doc, drawInto(tr, documentOf(rowsFor(['one and', 'two', 'three']))))).toEqual({
-      start: 0,
-      offset: 7,
-    });
+    const changed = drawInto(tr, documentOf(rowsFor(['one and', 'two', 'three'])));
+    expect(caretIn(tr.doc, changed)).toEqual({ start: 0, offset: 7 });
     expect(caretIn(tr.doc, tr.selection.head)).toEqual({ start: 10, offset: 2 });
   });
 
