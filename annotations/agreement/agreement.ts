@@ -7,7 +7,7 @@ import { type AttributeDefinition, typesIn } from '../model/tagset.ts';
 import { type Pairing, pairUp } from '../review/pairing.ts';
 import type { Marks } from './alignment.ts';
 import { alpha } from './alpha.ts';
-import { type Estimate, estimate, pooled, resamples, type Weights } from './bootstrap.ts';
+import { bootstrap, type Estimate, estimate, pooled, resamples, type Weights } from './bootstrap.ts';
 import { cohenKappa, fleissKappa, gwetAc1, observedAgreement, scottPi } from './chance.ts';
 import { type Distance, interval, masi, nominal } from './distance.ts';
 import type { Figure } from './figure.ts';
@@ -103,18 +103,20 @@ interface Part {
  * Every figure of agreement of two or more annotators, layer by layer.
  *
  * @param articles those that count; all where none are named
+ * @param count of resamples for the intervals: they take most of the time
  */
 export function agreementOf(
   project: Project,
   annotators: readonly string[],
   articles: readonly ArticleId[] = [],
+  count: number = bootstrap.resamples,
 ): Agreement {
   const states = annotators.map((annotator) => articleStates(project, annotator));
   const chosen = articlesInOrder(project)
     .filter(({ id }) => articles.length === 0 || articles.includes(id))
     .map((article) => ({ article, begun: states.map((state) => state.get(article.id) !== 'not-started') }));
   const counted = chosen.filter(({ begun }) => begun.filter(Boolean).length > 1);
-  const draws = resamples(counted.length);
+  const draws = resamples(counted.length, count);
   return {
     annotators,
     articles: chosen.map(({ article, begun }) => ({

@@ -11,18 +11,20 @@ export interface Estimate {
 /** How often each article is in a resample; in the first one of {@link resamples}, once each. */
 export type Weights = readonly number[];
 
-const count = 1000;
+const usual = 1000;
 const seed = 1;
 
 /** How the intervals are made, to be said beside them. */
-export const bootstrap = { resamples: count, seed, confidence: 0.95 } as const;
+export const bootstrap = { resamples: usual, seed, confidence: 0.95 } as const;
 
 /**
  * Articles drawn with replacement, as many as there are, a thousand times (B. Efron, “Bootstrap methods”, Annals of
  * Statistics 7, 1979). Whole articles, because tags of one article are not independent of one another. The same articles
  * give the same resamples each time.
+ *
+ * @param count how many; fewer are the first of a thousand
  */
-export function resamples(articles: number): Weights[] {
+export function resamples(articles: number, count: number = usual): Weights[] {
   if (articles < 2) return [];
   let state = seed;
   // A linear congruential generator (Numerical Recipes, 3rd edition, section 7.1.4).

@@ -73,16 +73,14 @@ function closeDownTo<Item extends { readonly span: Span }>(open: Open<Item>[], l
     const last = open.pop();
     if (last?.item === undefined) break;
     const { item, start, parts } = last;
-    open
-      .at(-1)
-      ?.parts.push({
-        start,
-        end: at,
-        of: item,
-        parts,
-        isBegin: start === item.span.start,
-        isEnd: at === item.span.end,
-      });
+    open.at(-1)?.parts.push({
+      start,
+      end: at,
+      of: item,
+      parts,
+      isBegin: start === item.span.start,
+      isEnd: at === item.span.end,
+    });
     closed.unshift(item);
   }
   return closed;
