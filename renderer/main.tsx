@@ -14,6 +14,7 @@ import './styles/comparison.css';
 import './styles/links.css';
 import './styles/work.css';
 import './styles/suggestions.css';
+import './styles/passages.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -14,6 +14,8 @@ import { link } from './state/linking.ts';
 import { openMatrix } from './state/matrix.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
+import { goToSamePassage, listPassages, togglePassages } from './state/passage-walking.ts';
+import { toggleSearch } from './state/passages.ts';
 import { goToSame } from './state/propositions.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { openEntities } from './state/register.ts';
@@ -76,6 +78,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-claim': () => toggleLayer('claim'),
   'toggle-translation': () => toggleLayer('translation'),
   'toggle-suggestions': toggleSuggestions,
+  'toggle-passages': togglePassages,
   'toggle-articles': () => toggleRegion('articles'),
   'toggle-inspector': () => toggleRegion('inspector'),
   'toggle-drawer': () => toggleRegion('drawer'),
@@ -90,6 +93,10 @@ const runners: Record<ActionId, () => void> = {
   'show-claims': () => openMatrix(),
   'next-same': () => goToSame(1),
   'previous-same': () => goToSame(-1),
+  'show-passages': listPassages,
+  'search-passages': toggleSearch,
+  'next-passage': () => goToSamePassage(1),
+  'previous-passage': () => goToSamePassage(-1),
   'show-checks': showChecks,
   'next-annotation': () => goToNext(1),
   'previous-annotation': () => goToNext(-1),

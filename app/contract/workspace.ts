@@ -16,7 +16,15 @@ export const PaneSchema = v.object({
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
 /** What the drawer can show. */
-export const drawerTabs = ['annotations', 'claims', 'suggestions', 'concordance', 'entities', 'checks'] as const;
+export const drawerTabs = [
+  'annotations',
+  'claims',
+  'passages',
+  'suggestions',
+  'concordance',
+  'entities',
+  'checks',
+] as const;
 
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({
@@ -26,6 +34,7 @@ export const WorkspaceSchema = v.object({
   selected: v.string(),
   hiddenLayers: v.array(v.picklist(layers)),
   hidesSuggestions: v.optional(v.boolean(), false),
+  hidesPassages: v.optional(v.boolean(), false),
   /** The suggestions that were skipped, by article; each as `suggestionKey` names it. */
   skipped: v.optional(v.record(NameSchema, v.array(v.string())), {}),
   /** Findings of the checks that are to stay as they are, by their key. */
@@ -46,6 +55,7 @@ export const emptyWorkspace: Workspace = {
   selected: '',
   hiddenLayers: [],
   hidesSuggestions: false,
+  hidesPassages: false,
   skipped: {},
   leftAsIs: [],
   shownColleagues: [],

@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { drawerTabs } from '../../app/contract/workspace.ts';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
+import { PassageList } from '../passages/passage-list.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
@@ -22,6 +23,7 @@ export function Drawer() {
         <TabList aria-label={t('list.drawer')} className="tabs">
           <Tab id="annotations">{t('list.tab')}</Tab>
           <Tab id="claims">{t('comparison.title')}</Tab>
+          <Tab id="passages">{t('passages.tab')}</Tab>
           <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
           <Tab id="entities">{t('entities.tab')}</Tab>
@@ -32,6 +34,9 @@ export function Drawer() {
         </TabPanel>
         <TabPanel id="claims">
           <ClaimsMatrix />
+        </TabPanel>
+        <TabPanel id="passages">
+          <PassageList />
         </TabPanel>
         <TabPanel id="suggestions">
           <SuggestionList />

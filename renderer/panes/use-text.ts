@@ -1,9 +1,10 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { ArticleId } from '../../annotations/model/article.ts';
+import type { Article, ArticleId } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
 import { indexOf, isShown, selectedIn } from '../state/derived.ts';
 import { cycleAt } from '../state/selection.ts';
+import { shownPassage, tintOf } from '../state/shared.ts';
 import { getState, type State, useStore } from '../state/store.ts';
 import { pointAtSuggestion } from '../state/suggesting.ts';
 import { pendingIn, shownIn } from '../state/suggestions.ts';
@@ -36,6 +37,7 @@ export function useText(
       view.scrollTo(pane.top);
     }
     draw(view, id, getState());
+    view.tint(tintOf(getState(), id));
     const stopFollowing = useStore.subscribe((state, before) => follow(view, id, state, before));
     const unregister = register(id, view);
     const stopRemembering = rememberScroll(view, id, place);
@@ -78,6 +80,7 @@ function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
 function follow(view: TextView, id: ArticleId, state: State, before: State): void {
   const article = state.open?.project.articles.get(id);
   if (article === undefined || state.open === null) return;
+  if (!isTintedAlike(article, state, before)) view.tint(tintOf(state, id));
   if (view.map.blocks !== article.blocks || article !== before.open?.project.articles.get(id)) view.redraw(article);
   else if (isDrawnAlike(id, state, before)) return;
   draw(view, id, state);
@@ -105,6 +108,16 @@ function isSuggestedAlike(
     workspace.skipped[id] === before.workspace.skipped[id] &&
     workspace.hidesSuggestions === before.workspace.hidesSuggestions &&
     shownIn(id, { workspace, suggestions }) === shownIn(id, before)
+  );
+}
+
+/** What is boilerplate is not tinted, so other blocks are another tint. */
+function isTintedAlike({ id, blocks }: Article, state: State, before: State): boolean {
+  return (
+    state.passages === before.passages &&
+    blocks === before.open?.project.articles.get(id)?.blocks &&
+    state.workspace.hidesPassages === before.workspace.hidesPassages &&
+    shownPassage(state) === shownPassage(before)
   );
 }
 

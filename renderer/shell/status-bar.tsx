@@ -10,6 +10,7 @@ import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { LinkNote } from '../links/link-note.tsx';
+import { PassageProgress } from '../passages/passage-progress.tsx';
 import { run } from '../run.ts';
 import { progressIn } from '../state/article-progress.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
@@ -49,6 +50,7 @@ export function StatusBar() {
       <Caret />
       {hint !== '' && <span className="why">{hint}</span>}
       <LinkNote />
+      <PassageProgress />
       <Hints tagset={open.project.tagset} />
     </footer>
   );

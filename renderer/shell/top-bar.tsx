@@ -3,6 +3,7 @@ import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { run } from '../run.ts';
+import { togglePassages } from '../state/passage-walking.ts';
 import { useStore } from '../state/store.ts';
 import { toggleSuggestions } from '../state/suggesting.ts';
 import { toggleLayer } from '../state/workspace.ts';
@@ -13,6 +14,7 @@ export function TopBar() {
   const title = useStore(({ open }) => open?.project.info.title);
   const hidden = useStore(({ workspace }) => workspace.hiddenLayers);
   const hidesSuggestions = useStore(({ workspace }) => workspace.hidesSuggestions);
+  const hidesPassages = useStore(({ workspace }) => workspace.hidesPassages);
   return (
     <header className="top-bar">
       <h1>{title}</h1>
@@ -32,6 +34,10 @@ export function TopBar() {
           <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
             <i className="swatch suggestion-swatch" aria-hidden />
             {t('suggesting.toggle')} <KeyOf action="toggle-suggestions" />
+          </ToggleButton>
+          <ToggleButton isSelected={!hidesPassages} onChange={togglePassages}>
+            <i className="swatch passage-swatch" aria-hidden />
+            {t('passages.toggle')} <KeyOf action="toggle-passages" />
           </ToggleButton>
         </Group>
         <Button className="icon" aria-label={t('bar.theme')} onPress={() => run('switch-theme')}>

@@ -1,3 +1,5 @@
+import type { PassageDirection, PassageOrder } from '../../annotations/passages/order.ts';
+
 /** How it stands with the search for shared passages. What was found stays while it is looked for anew. */
 export interface PassageSearch {
   readonly is: 'idle' | 'running' | 'done' | 'stopped';
@@ -9,3 +11,14 @@ export interface PassageSearch {
 }
 
 export const noPassageSearch: PassageSearch = { is: 'idle', done: 0, total: 0, isLong: false };
+
+/** Shared passages, as they stand in the drawer and in the texts. */
+export interface PassageView {
+  readonly sort: { readonly by: PassageOrder; readonly direction: PassageDirection };
+  /** The article whose passages alone are listed; '' for all. */
+  readonly article: string;
+  /** The passage that was gone to last, by `passageKey`; '' for none. */
+  readonly at: string;
+}
+
+export const emptyPassageView: PassageView = { sort: { by: 'articles', direction: 'ascending' }, article: '', at: '' };

@@ -3,7 +3,7 @@ import type { Source } from '../../annotations/passages/words.ts';
 import { PassageFinder } from '../passages/passage-finder.ts';
 import { t } from '../words.ts';
 import { notify } from './notices.ts';
-import { noPassageSearch } from './passages-state.ts';
+import { emptyPassageView, noPassageSearch } from './passages-state.ts';
 import { getState, type State, setState, useStore } from './store.ts';
 
 /** Milliseconds without a change after which is looked again: not at every block of several that change. */
@@ -51,7 +51,7 @@ function areAskedAlike(state: State, before: State): boolean {
 function forget(): void {
   finder.stop();
   asked = [];
-  setState({ passages: [], passageSearch: noPassageSearch });
+  setState({ passages: [], passageSearch: noPassageSearch, passageView: emptyPassageView });
 }
 
 function askNow(): void {
@@ -86,8 +86,9 @@ function stopped(): void {
   if (passageSearch.is === 'running') setState({ passageSearch: { ...passageSearch, is: 'stopped', isLong: false } });
 }
 
-/** Look again after it was given up. */
-export function searchPassagesAgain(): void {
-  const { open } = getState();
-  if (open !== null) find(sourcesIn(open.project));
+/** Give up looking, or look again. */
+export function toggleSearch(): void {
+  const { open, passageSearch } = getState();
+  if (passageSearch.is === 'running') stopPassageSearch();
+  else if (open !== null) find(sourcesIn(open.project));
 }

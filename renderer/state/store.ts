@@ -10,7 +10,7 @@ import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyMatrix, type MatrixView } from './matrix-state.ts';
-import { noPassageSearch, type PassageSearch } from './passages-state.ts';
+import { emptyPassageView, noPassageSearch, type PassageSearch, type PassageView } from './passages-state.ts';
 import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
 import { noSuggestions, type Suggestions } from './suggestions-state.ts';
@@ -95,6 +95,7 @@ export interface State {
   /** What the articles share, as far as it has been found. */
   readonly passages: readonly Passage[];
   readonly passageSearch: PassageSearch;
+  readonly passageView: PassageView;
   readonly register: Register;
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
@@ -126,6 +127,7 @@ export const useStore = create<State>(() => ({
   suggestions: noSuggestions,
   passages: [],
   passageSearch: noPassageSearch,
+  passageView: emptyPassageView,
   register: emptyRegister,
   choosing: '',
   matrix: emptyMatrix,

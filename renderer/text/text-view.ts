@@ -5,6 +5,7 @@ import type { Span } from '../../annotations/model/span.ts';
 import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/segments.ts';
 import { documentOf, type TextMap } from './document.ts';
 import { drawnSelection, withDrawnSelection } from './drawn-selection.ts';
+import { noTint, PassageTint, type Tint } from './passage-tint.ts';
 import { reading } from './reading.ts';
 import { type ShownTags, tags, tagsKey } from './tags.ts';
 
@@ -43,6 +44,8 @@ export class TextView {
   #map: TextMap;
   #shown: Omit<ShownTags, 'map' | 'visible' | 'preview'> | undefined;
   #preview: readonly Span[] | null = null;
+  readonly #tint = new PassageTint();
+  #tinted: Tint = noTint;
   #language: string;
   #title: string;
   #text: string;
@@ -160,6 +163,12 @@ export class TextView {
     this.#draw();
   }
 
+  /** Tint these stretches from now on. */
+  tint(tint: Tint): void {
+    this.#tinted = tint;
+    this.#drawTint();
+  }
+
   select(anchor: number, head: number): void {
     const { state } = this.#view;
     const selection = TextSelection.create(state.doc, this.#map.position(anchor), this.#map.position(head));
@@ -233,6 +242,7 @@ export class TextView {
     this.#life.abort();
     cancelAnimationFrame(this.#settling);
     this.#observer.disconnect();
+    this.#tint.clear();
     this.#view.destroy();
   }
 
@@ -253,6 +263,11 @@ export class TextView {
     const { visible } = this;
     const shown: ShownTags = { ...this.#shown, map: this.#map, visible, preview: this.#preview };
     this.#view.dispatch(withDrawnSelection(this.#view, this.#view.state.tr).setMeta(tagsKey, shown));
+    this.#drawTint();
+  }
+
+  #drawTint(): void {
+    this.#tint.draw(this.#view, this.#map, this.visible, this.#tinted);
   }
 
   #section(getPos: () => number | undefined): NodeView {

@@ -10,6 +10,7 @@ import { entities } from './en/entities.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
+import { passages } from './en/passages.ts';
 import { problems } from './en/problems.ts';
 import { search } from './en/search.ts';
 import { suggesting } from './en/suggesting.ts';
@@ -39,5 +40,6 @@ export const en = {
   work,
   checks,
   suggesting,
+  passages,
   ...window,
 } as const;
