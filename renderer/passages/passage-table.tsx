@@ -1,8 +1,9 @@
+import type { ArticleId } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { passageKey } from '../../annotations/passages/ends.ts';
 import type { Passage } from '../../annotations/passages/passages.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
-import { bringIntoSight, sortPassages, visitPassage } from '../state/passage-walking.ts';
+import { bringIntoSight, sortPassages, sourceOf, visitPassage } from '../state/passage-walking.ts';
 import { useStore } from '../state/store.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
@@ -63,21 +64,35 @@ function Head({ column, sorts }: { column: (typeof columns)[number]['id']; sorts
   );
 }
 
+/** The outlet and, where there is room for it, the date. */
+function Source({ project, article }: { project: Project; article: ArticleId }) {
+  const known = project.articles.get(article);
+  const date = known === undefined ? '' : dateOf(known);
+  return (
+    <>
+      {sourceOf({ project }, article)}
+      {date !== '' && <span className="date"> · {date}</span>}
+    </>
+  );
+}
+
 function Line(props: { project: Project; passage: Passage; place: Place; isAt: boolean }) {
   const { project, passage, place, isAt } = props;
   const { a, b, similarity, words, earlier } = passage;
-  const [first, second] = [a, b].map(({ article }) => {
-    const known = project.articles.get(article);
-    if (known === undefined) return article;
-    return [known.source.outlet || known.title, dateOf(known)].filter((part) => part !== '').join(' · ');
-  });
   return (
     <tr {...place} className={isAt ? 'at' : ''} aria-selected={isAt}>
-      <td title={first}>
-        {earlier === '' && <i className="hint">{t('passages.untold')} </i>}
-        {first}
+      <td>
+        {earlier === '' && (
+          <abbr title={t('passages.untold')}>
+            <span aria-hidden>?</span>
+            <span className="unseen">{t('passages.untold')}</span>
+          </abbr>
+        )}
+        <Source project={project} article={a.article} />
       </td>
-      <td title={second}>{second}</td>
+      <td>
+        <Source project={project} article={b.article} />
+      </td>
       <td>{t('passages.percent', { similarity })}</td>
       <td>{t('passages.number', { words })}</td>
       <th scope="row">

@@ -2,6 +2,7 @@ import { MoonStar, Search, SunMedium } from 'lucide-react';
 import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { KeyOf } from '../controls/key.tsx';
+import { ShortLabel } from '../controls/short-label.tsx';
 import { run } from '../run.ts';
 import { togglePassages } from '../state/passage-walking.ts';
 import { useStore } from '../state/store.ts';
@@ -28,7 +29,7 @@ export function TopBar() {
           {layers.map((layer) => (
             <ToggleButton key={layer} isSelected={!hidden.includes(layer)} onChange={() => toggleLayer(layer)}>
               <i className={`swatch ${layer}`} aria-hidden />
-              {t(`layers.${layer}`)} <KeyOf action={`toggle-${layer}`} />
+              <ShortLabel>{t(`layers.${layer}`)}</ShortLabel> <KeyOf action={`toggle-${layer}`} />
             </ToggleButton>
           ))}
           <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
@@ -37,7 +38,7 @@ export function TopBar() {
           </ToggleButton>
           <ToggleButton isSelected={!hidesPassages} onChange={togglePassages}>
             <i className="swatch passage-swatch" aria-hidden />
-            {t('passages.toggle')} <KeyOf action="toggle-passages" />
+            <ShortLabel>{t('passages.toggle')}</ShortLabel> <KeyOf action="toggle-passages" />
           </ToggleButton>
         </Group>
         <Button className="icon" aria-label={t('bar.theme')} onPress={() => run('switch-theme')}>

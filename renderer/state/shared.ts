@@ -46,7 +46,7 @@ export function shownPassage(state: Pick<State, 'passages' | 'passageView' | 'wo
   return hasCaret ? passage : undefined;
 }
 
-/** What is tinted of an article's text. */
+/** What is tinted of an article's text: of the passage that was gone to, the tint is another one. */
 export function tintOf(state: State, article: ArticleId): Tint {
   const blocks = state.open?.project.articles.get(article)?.blocks;
   if (blocks === undefined || state.workspace.hidesPassages) return noTint;
@@ -55,6 +55,22 @@ export function tintOf(state: State, article: ArticleId): Tint {
   const shared = known?.blocks === blocks ? known.spans : sharedStretches(ends.of(article), blocks);
   stretches.set(article, { blocks, spans: shared });
   const shown = shownPassage(state);
-  const at = shown === undefined ? [] : ends.of(article).filter(({ passage }) => passage === shown);
-  return { shared, at: sharedStretches(at, blocks) };
+  const at = sharedStretches(
+    ends.of(article).filter(({ passage }) => passage === shown),
+    blocks,
+  );
+  return { shared: at.length === 0 ? shared : shared.flatMap((span) => without(span, at)), at };
+}
+
+/** What is left of a span outside of others, which are sorted and disjoint. */
+function without({ start, end }: Span, others: readonly Span[]): Span[] {
+  const left: Span[] = [];
+  let from = start;
+  for (const other of others) {
+    if (other.end <= from || other.start >= end) continue;
+    if (from < other.start) left.push({ start: from, end: other.start });
+    from = other.end;
+  }
+  if (from < end) left.push({ start: from, end });
+  return left;
 }

@@ -4,7 +4,7 @@ import type { TextMap } from './document.ts';
 
 /** What of a text is tinted, sorted and disjoint. */
 export interface Tint {
-  /** What others have too. */
+  /** What others have too, but for what of it is in `at`. */
   readonly shared: readonly Span[];
   /** The same, of the passage that was gone to. */
   readonly at: readonly Span[];

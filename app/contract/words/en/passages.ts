@@ -21,7 +21,7 @@ export const passages = {
   keys: 'Enter opens both articles at the passage.',
   go: 'open both articles there',
   columns: { earlier: 'Earlier', later: 'Later', alike: 'Alike', count: 'Words', words: 'What is shared' },
-  untold: 'dates do not tell:',
+  untold: 'The dates do not tell which is earlier:',
   percent: '{similarity, number, percent}',
   number: '{words, number}',
   versions: 'Both versions',

@@ -1,0 +1,10 @@
+/** A label of which only the first word is drawn where the window is narrow; it is said as a whole. */
+export function ShortLabel({ children }: { children: string }) {
+  const [first = '', ...others] = children.split(' ');
+  return (
+    <span>
+      {first}
+      {others.length > 0 && <span className="others"> {others.join(' ')}</span>}
+    </span>
+  );
+}
