@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { flushSync } from 'react-dom';
 import { linkStart, linksAt } from '../state/linked.ts';
 import { getState, type State, useStore } from '../state/store.ts';
 import { articlesInPanes } from '../state/workspace.ts';
+import { followScreen } from './follow-screen.ts';
 import { type Drawing, drawingOf, mostLabels, nothing, underWay } from './on-screen.ts';
 
 /** The links of the selected tag, drawn over the panes; as long as it has none, nothing is looked for. */
@@ -27,11 +27,12 @@ function Curves() {
   useLayoutEffect(() => {
     const row = svg.current?.parentElement;
     if (row == null) return;
-    return followScreen(row, () => {
+    const draw = () => {
       const { left, top, width } = row.getBoundingClientRect();
       setClip({ x: left, y: top, width, height: row.clientHeight });
       setDrawing(drawingOf(getState()));
-    });
+    };
+    return followScreen(row, draw, isDrawnAlike);
   }, [panes]);
 
   const many = drawing.curves.length > mostLabels ? ' many' : '';
@@ -74,38 +75,6 @@ function Curves() {
   );
 }
 
-/**
- * Draw in the next frame whenever something may have moved: a text or the row of panes is scrolled, something is laid out
- * anew, or the store says otherwise. Scrolling is told of before the frame that shows it, so nothing lags behind.
- */
-function followScreen(row: Element, draw: () => void): () => void {
-  let frame = 0;
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(() => flushSync(draw));
-  };
-  const observer = new ResizeObserver(soon);
-  const life = new AbortController();
-  observer.observe(row);
-  for (const element of row.querySelectorAll('.scroller, .ProseMirror')) observer.observe(element);
-  document.addEventListener(
-    'scroll',
-    ({ target }) => {
-      if (target instanceof Node && row.contains(target)) soon();
-    },
-    { capture: true, passive: true, signal: life.signal },
-  );
-  window.addEventListener('resize', soon, { signal: life.signal });
-  const stop = useStore.subscribe((state, before) => {
-    const isSame =
-      state.open === before.open && state.workspace === before.workspace && state.linking === before.linking;
-    if (!isSame) soon();
-  });
-  soon();
-  return () => {
-    cancelAnimationFrame(frame);
-    observer.disconnect();
-    life.abort();
-    stop();
-  };
+function isDrawnAlike(state: State, before: State): boolean {
+  return state.open === before.open && state.workspace === before.workspace && state.linking === before.linking;
 }

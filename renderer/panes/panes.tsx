@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import { Button } from 'react-aria-components';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { LinkCurves } from '../links/link-curves.tsx';
+import { PassageBands } from '../passages/passage-bands.tsx';
 import { run } from '../run.ts';
 import { useStore } from '../state/store.ts';
 import { articlesInPanes, keepSizes } from '../state/workspace.ts';
@@ -41,6 +42,7 @@ export function Panes() {
           ))}
         </Group>
       </div>
+      <PassageBands />
       <LinkCurves />
     </main>
   );

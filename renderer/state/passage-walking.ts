@@ -1,6 +1,6 @@
 import type { ArticleId } from '../../annotations/model/article.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
-import { passageKey, type SamePlace } from '../../annotations/passages/ends.ts';
+import { type PassageEnd, passageKey, type SamePlace } from '../../annotations/passages/ends.ts';
 import type { PassageOrder } from '../../annotations/passages/order.ts';
 import type { Passage } from '../../annotations/passages/passages.ts';
 import { t } from '../words.ts';
@@ -101,6 +101,16 @@ function makeRoomFor(article: ArticleId): void {
   const { panes, active } = getState().workspace;
   if (panes.length < paneLimit || panes.some((pane) => pane.article === article)) return;
   activate(active + 1 < panes.length ? active + 1 : active - 1);
+}
+
+/** To the other end of a passage, in the pane beside. */
+export function crossTo({ article, span, passage }: PassageEnd): Promise<void> {
+  return inTurn(async () => {
+    const { open } = getState();
+    if (open === null) return;
+    await goToPlace({ article, offset: span.start, passage });
+    say(t('passages.crossed', { article: sourceOf(open, article), similarity: passage.similarity }));
+  });
 }
 
 /** What an article goes by in a line: its outlet, or else its title. */

@@ -238,6 +238,11 @@ export class TextView {
     this.#settle(() => this.place(offset).top - frame.top + pixels);
   }
 
+  /** Scroll by so many CSS pixels. */
+  scrollBy(pixels: number): void {
+    this.#scroller.scrollBy(0, pixels);
+  }
+
   destroy(): void {
     this.#life.abort();
     cancelAnimationFrame(this.#settling);

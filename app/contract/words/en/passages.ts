@@ -7,6 +7,7 @@ export const passages = {
   looking: 'Still looking for shared passages.',
   stoppedHere: 'The search for shared passages was stopped; the list of them begins it again.',
   same: 'The same passage in {article}, {similarity, number, percent} alike. {count, plural, one {# other article has} other {# other articles have}} it.',
+  crossed: 'The same passage in {article}, {similarity, number, percent} alike.',
   visited: 'Shared passage of {first} and {second}, {similarity, number, percent} alike.',
   band: 'Shared with {article}, {similarity, number, percent} alike: go there',
   progress: 'Looking for shared passages: {done, number} of {total, number} articles',
