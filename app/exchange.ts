@@ -18,6 +18,10 @@ import { matrixMarkdown } from './comparison/markdown.ts';
 import { matrixPage } from './comparison/page.ts';
 import { glossaryImport } from './glossary-intake.ts';
 import { type Import, reconcile } from './reconcile.ts';
+import { contentsOf } from './report/contents.ts';
+import { reportDocument } from './report/document.ts';
+import { type Making, unsaid } from './report/making.ts';
+import { reportPage } from './report/page.ts';
 import { translationPage } from './translation/page.ts';
 import { translationText } from './translation/text.ts';
 
@@ -26,12 +30,13 @@ export type { Import, Selection };
 /**
  * A project, or what a selection asks for of it, as the text of a file in a format.
  *
+ * @param making by whom, when and with what, for formats that say so
  * @throws Problem `unknown-format`, and those of {@link select} and of what writes the format.
  */
-export function exportAs(format: string, project: Project, selection: Selection): Exported {
+export function exportAs(format: string, project: Project, selection: Selection, making: Making = unsaid): Exported {
   const id = known(format, 'exports');
   const part = isOfOnePerson(id) ? translationIn(project, selection) : select(project, selection);
-  const written = writtenAs(id, part, selection);
+  const written = writtenAs(id, part, selection, making);
   const { content, replaced } = typeof written === 'string' ? { content: written, replaced: 0 } : written;
   return {
     content,
@@ -42,7 +47,7 @@ export function exportAs(format: string, project: Project, selection: Selection)
   };
 }
 
-function writtenAs(format: FormatId, project: Project, { articles }: Selection): string | WrittenXml {
+function writtenAs(format: FormatId, project: Project, selection: Selection, making: Making): string | WrittenXml {
   switch (format) {
     case 'visavis-json':
       return writeVisavisJson(documentOf(project));
@@ -56,12 +61,16 @@ function writtenAs(format: FormatId, project: Project, { articles }: Selection):
       return matrixCsv(project);
     case 'claim-review':
       return `${JSON.stringify(claimReviewsOf(project), null, 2)}\n`;
+    case 'report-html':
+      return reportPage(contentsOf(project, selection, making));
+    case 'report-markdown':
+      return reportDocument(contentsOf(project, selection, making));
     case 'glossary-csv':
       return writeGlossaryCsv(project);
     case 'tbx':
       return writeTbx(project);
     case 'xliff':
-      return writeXliff(project, articles.length > 0);
+      return writeXliff(project, selection.articles.length > 0);
     case 'tmx':
       return writeTmx(project);
     case 'translation-html':

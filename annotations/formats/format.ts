@@ -10,6 +10,9 @@ export const formats = [
   { id: 'claims-csv', extension: 'csv', mediaType: 'text/csv', exports: true, imports: false },
   /** Verdicts on propositions as schema.org has them: claim-review.ts. */
   { id: 'claim-review', extension: 'jsonld', mediaType: 'application/ld+json', exports: true, imports: false },
+  /** All of a comparison in one file, to be read, printed or sent: app/report. */
+  { id: 'report-html', extension: 'html', mediaType: 'text/html', exports: true, imports: false },
+  { id: 'report-markdown', extension: 'md', mediaType: 'text/markdown', exports: true, imports: false },
   /** The glossary: glossary-csv.ts, tbx.ts. */
   { id: 'glossary-csv', extension: 'csv', mediaType: 'text/csv', exports: true, imports: true },
   { id: 'tbx', extension: 'tbx', mediaType: 'application/xml', exports: true, imports: false },

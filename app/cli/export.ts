@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { exportAs } from '../exchange.ts';
+import { unsaid } from '../report/making.ts';
 import type { Command } from './command.ts';
 import { write } from './files.ts';
 import { openToRead } from './opening.ts';
 import { UsageError } from './outcome.ts';
+import { version } from './version.ts';
 import { t } from './words.ts';
 
 export const exportProject: Command = {
@@ -25,7 +27,11 @@ export const exportProject: Command = {
     const folder = path.resolve(io.folder, line.places[0] ?? '');
     const { project, report } = await openToRead(folder, io);
     const selection = { annotators: line.values('annotator'), articles: line.values('article') };
-    const { content, annotations, terms, segments, problems } = exportAs(format, project, selection);
+    const { content, annotations, terms, segments, problems } = exportAs(format, project, selection, {
+      ...unsaid,
+      at: new Date().toISOString(),
+      version,
+    });
     const articles = selection.articles.length || project.articles.size;
 
     if (out === '-') return { exit: 0, result: {}, lines: [], problems: [...report, ...problems], content };

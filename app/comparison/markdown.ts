@@ -1,5 +1,6 @@
 import type { Project } from '../../annotations/model/project.ts';
 import { words } from '../contract/words/words.ts';
+import { cell, inline, table } from './markdown-text.ts';
 import { aboutClaim, claimWords, markWords, sourceWords, writtenMatrix } from './table.ts';
 
 const t = words();
@@ -19,12 +20,14 @@ export function matrixMarkdown(project: Project): string {
           ].join('\n'),
     ),
   ]);
-  const lines = [head, head.map(() => '---'), ...body].map((cells) => `| ${cells.map(cell).join(' | ')} |`);
-  const table = rows.length === 0 ? [t('comparison.none')] : lines;
+  const matrix = table(
+    head.map(cell),
+    body.map((cells) => cells.map(cell)),
+  );
   return [
-    `# ${text(project.info.title)}`,
+    `# ${inline(project.info.title)}`,
     '',
-    ...table,
+    rows.length === 0 ? t('comparison.none') : matrix,
     '',
     `## ${t('comparison.sources')}`,
     '',
@@ -32,18 +35,9 @@ export function matrixMarkdown(project: Project): string {
       const { url, rights } = article.source;
       return `- ${[sourceWords(article), url, rights]
         .filter((part) => part !== '')
-        .map(text)
+        .map(inline)
         .join('. ')}`;
     }),
     '',
   ].join('\n');
-}
-
-/** Signs that Markdown would take for its own (CommonMark 0.31, section 2.4), and line ends, which a cell cannot have. */
-function cell(words: string): string {
-  return words.split('\n').map(text).join('<br>');
-}
-
-function text(words: string): string {
-  return words.replace(/[\\`*_{}[\]<>#|~]/g, (sign) => `\\${sign}`).replace(/\s+/g, ' ');
 }

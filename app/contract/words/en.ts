@@ -12,6 +12,7 @@ import { dialogs, menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
 import { passages } from './en/passages.ts';
 import { problems } from './en/problems.ts';
+import { report } from './en/report.ts';
 import { search } from './en/search.ts';
 import { suggesting } from './en/suggesting.ts';
 import { suggestions } from './en/suggestions.ts';
@@ -29,6 +30,7 @@ export const en = {
   agreement,
   comparison,
   bilingual,
+  report,
   claims,
   search,
   palette,

@@ -128,6 +128,8 @@ export const cli = {
     'claims-html': 'claims × articles as a page that needs nothing else',
     'claims-markdown': 'claims × articles as a table of Markdown',
     'claims-csv': 'claims × articles, a line for each claim',
+    'report-html': 'the whole comparison as a page that needs nothing else, to be read and printed',
+    'report-markdown': 'the whole comparison as Markdown',
     'claim-review': 'verdicts on propositions as schema.org’s ClaimReview',
     'glossary-csv': 'the glossary as a table, to give away and to take in',
     tbx: 'the glossary as TBX-Basic, for terminology programs',

@@ -191,6 +191,8 @@ export const forms = {
     formats: {
       'visavis-json': 'Vis-à-vis JSON',
       'web-annotation': 'W3C Web Annotation (JSON-LD)',
+      'report-html': 'Report as a page (HTML)',
+      'report-markdown': 'Report as Markdown',
       'claims-html': 'Claims × articles as a page (HTML)',
       'claims-markdown': 'Claims × articles as Markdown',
       'claims-csv': 'Claims × articles as CSV',
@@ -205,6 +207,8 @@ export const forms = {
     about: {
       'visavis-json': 'Everything, and can be imported again.',
       'web-annotation': 'The annotations, for programs that read the standard.',
+      'report-html': 'The whole comparison in one file that any browser shows and prints.',
+      'report-markdown': 'The same for notes and wikis, readable as plain text.',
       'claims-html': 'The table in one file that any browser shows and prints.',
       'claims-markdown': 'The table and its sources, for notes and wikis.',
       'claims-csv': 'A line for each claim, to be sorted and counted in a spreadsheet.',
