@@ -191,8 +191,8 @@ export const forms = {
     formats: {
       'visavis-json': 'Vis-à-vis JSON',
       'web-annotation': 'W3C Web Annotation (JSON-LD)',
-      'report-html': 'Report as a page (HTML)',
-      'report-markdown': 'Report as Markdown',
+      'report-html': 'Report to read and print (HTML)',
+      'report-markdown': 'Report in Markdown',
       'claims-html': 'Claims × articles as a page (HTML)',
       'claims-markdown': 'Claims × articles as Markdown',
       'claims-csv': 'Claims × articles as CSV',
