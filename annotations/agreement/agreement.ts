@@ -3,7 +3,7 @@ import type { Article, ArticleId } from '../model/article.ts';
 import { articleStates } from '../model/progress-of.ts';
 import { articlesInOrder, type Project } from '../model/project.ts';
 import { hull, joinSpans } from '../model/span.ts';
-import { type AttributeDefinition, typesIn } from '../model/tagset.ts';
+import { type AttributeDefinition, isCompared, typesIn } from '../model/tagset.ts';
 import { type Pairing, pairUp } from '../review/pairing.ts';
 import type { Marks } from './alignment.ts';
 import { alpha } from './alpha.ts';
@@ -39,7 +39,7 @@ export interface LayerAgreement {
   readonly gamma: GammaAgreement;
   /** The types of annotations that were paired by overlap. */
   readonly types: Estimate;
-  /** The attributes of annotations that were paired by overlap; what was not said is missing, and prose never counts. */
+  /** The attributes of annotations that were paired by overlap; what was not said is missing, and those that do not count are left out. */
   readonly attributes: readonly AttributeAgreement[];
 }
 
@@ -185,7 +185,7 @@ function layerAgreement(
     ),
     types: of(ratingsOver(parts, (pairing) => pairing.pairs.map(([a, b]) => [a.type, b.type]), nominal)),
     attributes: project.tagset.layers[layer].attributes
-      .filter(({ kind }) => kind !== 'prose')
+      .filter(isCompared)
       .map((attribute) => attributeAgreement(attribute, parts, of)),
   };
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { layers } from './annotation.ts';
 import { defaultTagset } from './default-tagset.ts';
-import { type Tagset, TagsetSchema, typeForKey, typeOf } from './tagset.ts';
+import { isCompared, type Tagset, TagsetSchema, typeForKey, typeOf } from './tagset.ts';
 
 const rows = layers.flatMap((layer) => defaultTagset.layers[layer].types.map((type) => ({ layer, id: type.id, type })));
 
@@ -56,6 +56,20 @@ test('a type without a key is not what no key at all stands for', () => {
   const entity = { ...defaultTagset.layers.entity, types: [{ ...person, key: '' }, ...others] };
   const keyless: Tagset = { ...defaultTagset, layers: { ...defaultTagset.layers, entity } };
   expect(typeForKey(keyless, '')).toBeUndefined();
+});
+
+test.each([
+  { kind: 'text', counts: true },
+  { kind: 'text', compared: false, counts: false },
+  { kind: 'several-of', compared: true, counts: true },
+  { kind: 'prose', counts: false },
+  { kind: 'prose', compared: true, counts: false },
+] as const)('an attribute $kind with compared $compared counts: $counts', ({ counts, ...attribute }) => {
+  expect(isCompared(attribute)).toBe(counts);
+});
+
+test('a tagset that says nothing of what is compared is read as it was written', () => {
+  expect(v.parse(TagsetSchema, JSON.parse(JSON.stringify(defaultTagset)))).toEqual(defaultTagset);
 });
 
 test('a layer without types is refused by the schema', () => {

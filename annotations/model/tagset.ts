@@ -48,6 +48,8 @@ export const AttributeDefinitionSchema = v.pipe(
     required: v.boolean(),
     /** The types it is asked of; empty for all of the layer. */
     types: v.pipe(v.array(KeySchema), v.readonly()),
+    /** Whether two annotators who say different things differ (see {@link isCompared}); as its kind where it is not said. */
+    compared: v.optional(v.boolean()),
   }),
   v.readonly(),
 );
@@ -100,6 +102,14 @@ export type Tagset = v.InferOutput<typeof TagsetSchema>;
 
 export function typeOf(tagset: Tagset, layer: Layer, type: string): TagType | undefined {
   return tagset.layers[layer].types.find(({ id }) => id === type);
+}
+
+/**
+ * Whether an attribute counts when two annotators are compared. Prose never does: nobody words a comment as somebody else.
+ * All other kinds do, unless the tagset says that this one does not.
+ */
+export function isCompared({ kind, compared }: Pick<AttributeDefinition, 'kind' | 'compared'>): boolean {
+  return kind !== 'prose' && (compared ?? true);
 }
 
 /** The types that are offered for new tags of a layer. */

@@ -1,6 +1,6 @@
 import { Checkbox, CheckboxGroup, Label, Text } from 'react-aria-components';
 import type { Layer } from '../../annotations/model/annotation.ts';
-import { type AttributeDefinition, attributeKinds } from '../../annotations/model/tagset.ts';
+import { type AttributeDefinition, attributeKinds, isCompared } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Line } from '../controls/line.tsx';
 import { t } from '../words.ts';
@@ -46,6 +46,13 @@ export function AttributeForm({ draft, usage, layer, at, onMove, onRemove }: For
       )}
       <Checkbox isSelected={attribute.required} onChange={(required) => change({ required })}>
         {t('tagset.editor.required')}
+      </Checkbox>
+      <Checkbox
+        isSelected={isCompared(attribute)}
+        isDisabled={attribute.kind === 'prose'}
+        onChange={(compared) => change({ compared })}
+      >
+        {t('tagset.editor.compared')}
       </Checkbox>
       <CheckboxGroup
         className="field group asked-of"

@@ -89,6 +89,7 @@ export const tagset = {
     retireInstead: 'It is in use: retire it, or merge it into another type.',
     kind: 'Kind',
     required: 'Needed: a tag without it is marked',
+    compared: 'Compared: annotators who answer differently differ',
     askedOf: 'Asked of',
     askedOfAll: 'None chosen: asked of every type of the layer.',
     choices: 'Choices',
