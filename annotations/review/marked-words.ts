@@ -51,7 +51,7 @@ function withoutEdges(text: string, { start, end }: Span): Span {
   const first = emptyStart.exec(words)?.[0].length ?? 0;
   let last = words.length;
   while (last > first) {
-    const sign = /[\ud800-\udbff][\udc00-\udfff]$|[^]$/.exec(words.slice(Math.max(first, last - 2), last))?.[0] ?? '';
+    const sign = /[\ud800-\udbff][\udc00-\udfff]$|.$/s.exec(words.slice(Math.max(first, last - 2), last))?.[0] ?? '';
     if (!isEmptySign.test(sign)) break;
     last -= sign.length;
   }
