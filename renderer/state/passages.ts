@@ -28,7 +28,7 @@ const finder = new PassageFinder(
 );
 
 /** What passages were last looked for in. */
-let asked: readonly Source[] = [];
+let asked: readonly Source[] | undefined;
 let soon: number | undefined;
 let long: number | undefined;
 
@@ -50,7 +50,7 @@ function areAskedAlike(state: State, before: State): boolean {
 /** What another project's articles share is nothing here. */
 function forget(): void {
   finder.stop();
-  asked = [];
+  asked = undefined;
   setState({ passages: [], passageSearch: noPassageSearch, passageView: emptyPassageView });
 }
 
@@ -58,7 +58,7 @@ function askNow(): void {
   const { open, passages } = getState();
   if (open === null) return;
   const sources = sourcesIn(open.project);
-  if (areAlike(sources, asked)) return;
+  if (asked !== undefined && areAlike(sources, asked)) return;
   const left = passages.filter(({ a, b }) => [a, b].every(({ article }) => open.project.articles.has(article)));
   if (left.length < passages.length) setState({ passages: left });
   find(sources);
