@@ -143,6 +143,17 @@ test('a text that many have is shared, its short paragraphs in between with it, 
   ]);
 });
 
+test('a refrain is a line of one article, however often it is sung there', () => {
+  const song = [
+    'la Velse monte encore',
+    'et les quais sont sous l’eau',
+    'la Velse monte encore',
+    'et les ferries restent là',
+  ];
+  const found = passagesIn(['a', 'b'].map((id) => article(id, [...song, ...song].join('\n'))));
+  expect(found.map(({ words }) => words)).toEqual([40]);
+});
+
 test('a notice as long as a paragraph counts until it is marked as boilerplate', () => {
   const notice = 'toute reproduction même partielle de cet article est interdite sans accord écrit de la rédaction';
   const pages = (mark: string) => own.map((text, i) => article(`page-${i}`, `${text}\n${mark}${notice}`));
