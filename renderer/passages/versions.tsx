@@ -13,6 +13,9 @@ const most = 3000;
 /** Characters of a line: it is cut at the edge of its cell. */
 const mostInLine = 240;
 
+/** What is longer than there is room for can be scrolled by keyboard, so Tab goes there. */
+const scrolled = { tabIndex: 0 };
+
 /** Words of one version alone: taken out or put in where it is known which was first, else only different. */
 function Differing({ side, isDated, children }: { side: Side; isDated: boolean; children: ReactNode }) {
   if (!isDated) return <i className="differing">{children}</i>;
@@ -33,7 +36,7 @@ function Differing({ side, isDated, children }: { side: Side; isDated: boolean; 
 export function Versions({ passage, project }: { passage: Passage; project: Project }) {
   const isDated = passage.earlier !== '';
   return (
-    <section className="versions" aria-label={t('passages.versions')}>
+    <section {...scrolled} className="versions" aria-label={t('passages.versions')}>
       <p className="hint">{orderOf(passage, project)}</p>
       {(['a', 'b'] as const).map((side) => {
         const article = project.articles.get(passage[side].article);
