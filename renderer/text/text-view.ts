@@ -102,7 +102,7 @@ export class TextView {
           return false;
         },
       },
-      handleKeyDown: (_view, event) => this.#moveByWord(event),
+      handleKeyDown: (_view, event) => this.#moveByWord(event) || this.#moveToEnd(event),
       handleClick: (_view, position, event) => listener.clicked(this.#clickedOffset(position, event)),
       handleDoubleClick: (_view, position, event) => {
         listener.doubleClicked(this.#clickedOffset(position, event));
@@ -302,6 +302,16 @@ export class TextView {
     const inBlock = this.#map.offset(step === 1 ? this.#map.position(next) : this.#map.endPosition(next));
     this.select(event.shiftKey ? anchor : inBlock, inBlock);
     this.#view.dispatch(this.#view.state.tr.scrollIntoView());
+    return true;
+  }
+
+  /** Ctrl with Home or End goes to the text's own: for the browser it ends with what is drawn already. */
+  #moveToEnd(event: KeyboardEvent): boolean {
+    if (!event.ctrlKey || event.altKey || event.metaKey || (event.key !== 'Home' && event.key !== 'End')) return false;
+    const { blocks } = this.#map;
+    const to = event.key === 'Home' ? (blocks[0]?.start ?? 0) : (blocks.at(-1)?.end ?? 0);
+    this.select(event.shiftKey ? this.selection.anchor : to, to);
+    this.reveal(to);
     return true;
   }
 
