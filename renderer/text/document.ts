@@ -110,6 +110,15 @@ export class TextMap {
     return low;
   }
 
+  /** The section of the document that a block is shown in, and the first block of a section. */
+  sectionOf(block: number): number {
+    return Math.floor(block / blocksPerSection);
+  }
+
+  firstOf(section: number): number {
+    return section * blocksPerSection;
+  }
+
   /** The stretch of text that a section of the document shows. */
   sectionSpan(section: number): { start: number; end: number } {
     const first = this.blocks[section * blocksPerSection] ?? emptyBlock;
