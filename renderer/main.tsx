@@ -12,6 +12,7 @@ import './styles/authorities.css';
 import './styles/entities.css';
 import './styles/comparison.css';
 import './styles/links.css';
+import './styles/aligning.css';
 import './styles/work.css';
 import './styles/suggestions.css';
 import './styles/passages.css';

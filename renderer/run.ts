@@ -1,5 +1,6 @@
 import { type ActionId, actionIds, actions, type Need } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
+import { pageAlone, toggleAligned } from './state/aligning.ts';
 import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { removeMeant } from './state/batch.ts';
@@ -23,6 +24,7 @@ import { unlinkOrJoin } from './state/same-claim.ts';
 import { goToNextOfLayer } from './state/same-layer.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
 import { changeSettings, switchTheme } from './state/settings.ts';
+import { showHere } from './state/shown-here.ts';
 import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { goToSuggestion, listSuggestions, toggleSuggestions } from './state/suggesting.ts';
@@ -79,6 +81,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-translation': () => toggleLayer('translation'),
   'toggle-suggestions': toggleSuggestions,
   'toggle-passages': togglePassages,
+  'toggle-aligned': toggleAligned,
   'toggle-articles': () => toggleRegion('articles'),
   'toggle-inspector': () => toggleRegion('inspector'),
   'toggle-drawer': () => toggleRegion('drawer'),
@@ -125,6 +128,9 @@ const runners: Record<ActionId, () => void> = {
   'previous-region': () => nextRegion(-1),
   'next-pane-here': () => goToSamePlace(1),
   'previous-pane-here': () => goToSamePlace(-1),
+  'show-here': showHere,
+  'page-alone-down': () => pageAlone(1),
+  'page-alone-up': () => pageAlone(-1),
   'next-pane': () => goToPane(1),
   'previous-pane': () => goToPane(-1),
   'pane-left': () => shiftPane(-1),

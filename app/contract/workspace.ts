@@ -35,6 +35,8 @@ export const WorkspaceSchema = v.object({
   hiddenLayers: v.array(v.picklist(layers)),
   hidesSuggestions: v.optional(v.boolean(), false),
   hidesPassages: v.optional(v.boolean(), false),
+  /** Whether the texts follow one another. */
+  alignsScrolling: v.optional(v.boolean(), false),
   /** The suggestions that were skipped, by article; each as `suggestionKey` names it. */
   skipped: v.optional(v.record(NameSchema, v.array(v.string())), {}),
   /** Findings of the checks that are to stay as they are, by their key. */
@@ -56,6 +58,7 @@ export const emptyWorkspace: Workspace = {
   hiddenLayers: [],
   hidesSuggestions: false,
   hidesPassages: false,
+  alignsScrolling: false,
   skipped: {},
   leftAsIs: [],
   shownColleagues: [],

@@ -6,6 +6,7 @@ import { openDialog, useStore } from '../state/store.ts';
 import { closePane, swapPanes } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
+import { AlignmentNote } from './alignment-note.tsx';
 
 /** What the drag of a pane carries. */
 const dragType = 'application/x-visavis-pane';
@@ -35,7 +36,10 @@ export function PaneHeader({ article, place, count }: { article: Article; place:
     <header ref={head} className={isDropTarget ? 'pane-header target' : 'pane-header'} {...dragProps} {...dropProps}>
       <div>
         <h2>{title}</h2>
-        <p>{about.join(' · ')}</p>
+        <div className="about">
+          <p>{about.join(' · ')}</p>
+          <AlignmentNote article={article.id} />
+        </div>
       </div>
       <MenuTrigger>
         <Button className="icon" aria-label={t('panes.menu', { title })}>

@@ -2,6 +2,7 @@ import { type RefObject, useLayoutEffect } from 'react';
 import type { Article, ArticleId } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
+import { alignText, leadTo } from '../state/aligning.ts';
 import { indexOf, isShown, selectedIn } from '../state/derived.ts';
 import { cycleAt } from '../state/selection.ts';
 import { shownPassage, tintOf } from '../state/shared.ts';
@@ -40,11 +41,13 @@ export function useText(
     view.tint(tintOf(getState(), id));
     const stopFollowing = useStore.subscribe((state, before) => follow(view, id, state, before));
     const unregister = register(id, view);
+    const stopAligning = alignText(id, view, place);
     const stopRemembering = rememberScroll(view, id, place);
     onView(view);
     return () => {
       stopFollowing();
       unregister();
+      stopAligning();
       stopRemembering();
       onView(null);
       view.destroy();
@@ -62,6 +65,7 @@ function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
     if (span !== undefined) view.select(span.start, span.end);
   };
   const view = new TextView(place, articleNow(), text, {
+    revealed: () => leadTo(id),
     selected: (anchor, head) => changePane(id, { anchor, head }),
     clicked: (offset) => {
       cycleAt(id, offset);

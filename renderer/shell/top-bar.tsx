@@ -9,6 +9,7 @@ import { useStore } from '../state/store.ts';
 import { toggleSuggestions } from '../state/suggesting.ts';
 import { toggleLayer } from '../state/workspace.ts';
 import { t } from '../words.ts';
+import { AlignedToggle } from './aligned-toggle.tsx';
 
 /** Title, the way to everything (the palette), and what is shown. */
 export function TopBar() {
@@ -41,6 +42,7 @@ export function TopBar() {
             <ShortLabel>{t('passages.toggle')}</ShortLabel> <KeyOf action="toggle-passages" />
           </ToggleButton>
         </Group>
+        <AlignedToggle />
         <Button className="icon" aria-label={t('bar.theme')} onPress={() => run('switch-theme')}>
           <SunMedium size={16} className="only-dark" aria-hidden />
           <MoonStar size={16} className="only-light" aria-hidden />

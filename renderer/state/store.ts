@@ -6,6 +6,7 @@ import type { Passage } from '../../annotations/passages/passages.ts';
 import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+import { type Aligning, notAligning } from './aligning-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import type { Linking } from './linked.ts';
@@ -99,6 +100,7 @@ export interface State {
   readonly register: Register;
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
+  readonly aligning: Aligning;
   readonly matrix: MatrixView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
@@ -130,6 +132,7 @@ export const useStore = create<State>(() => ({
   passageView: emptyPassageView,
   register: emptyRegister,
   choosing: '',
+  aligning: notAligning,
   matrix: emptyMatrix,
   sameAs: '',
 }));

@@ -1,12 +1,14 @@
 import { EditorState, TextSelection } from 'prosemirror-state';
 import { EditorView, type NodeView } from 'prosemirror-view';
-import type { Article } from '../../annotations/model/article.ts';
+import { type Article, blockAt } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/segments.ts';
 import { documentOf, type TextMap } from './document.ts';
 import { drawnSelection, withDrawnSelection } from './drawn-selection.ts';
+import { Ground } from './ground.ts';
 import { noTint, PassageTint, type Tint } from './passage-tint.ts';
 import { reading } from './reading.ts';
+import { type Extent, heightRead, scrolledTo } from './reading-line.ts';
 import { type ShownTags, tags, tagsKey } from './tags.ts';
 
 /** How far down a text is scrolled: the offset of the first block in sight, and how much of it is above the edge. */
@@ -16,6 +18,13 @@ export interface Top {
   readonly pixels: number;
 }
 
+/** A place at the reading line: parts of a UTF-16 unit count, so that following is as even as scrolling. */
+export interface ReadingPlace {
+  readonly offset: number;
+  /** CSS pixels by which the line is past the text's end. */
+  readonly beyond: number;
+}
+
 export interface TextListener {
   /** The selection changed; both are offsets in the text (UTF-16 units). */
   selected(anchor: number, head: number): void;
@@ -23,6 +32,8 @@ export interface TextListener {
   clicked(offset: number): void;
   doubleClicked(offset: number): void;
   tripleClicked(offset: number): void;
+  /** The program is about to scroll the text for the person: to what is to be seen, or by the wheel beside it. */
+  revealed(): void;
 }
 
 /** Text kept drawn above and below what is in sight, as a share of the pane's height. */
@@ -41,6 +52,7 @@ export class TextView {
   readonly #observer: IntersectionObserver;
   readonly #sections = new Map<Element, () => number | undefined>();
   readonly #inSight = new Set<Element>();
+  readonly #listener: TextListener;
   #map: TextMap;
   #shown: Omit<ShownTags, 'map' | 'visible' | 'preview'> | undefined;
   #preview: readonly Span[] | null = null;
@@ -57,6 +69,7 @@ export class TextView {
   constructor(scroller: HTMLElement, article: Article, text: string, listener: TextListener) {
     const { doc, map } = documentOf(article, text);
     this.#map = map;
+    this.#listener = listener;
     this.#language = article.language;
     this.#title = article.title;
     this.#text = text;
@@ -218,6 +231,7 @@ export class TextView {
     const { top, bottom } = this.place(offset);
     const edge = Math.min(64, frame.height / 4);
     if (top >= frame.top + edge && bottom <= frame.bottom - edge) return;
+    this.#listener.revealed();
     this.#settle(() => this.place(offset).top - frame.top - frame.height / 3);
   }
 
@@ -238,9 +252,63 @@ export class TextView {
     this.#settle(() => this.place(offset).top - frame.top + pixels);
   }
 
-  /** Scroll by so many CSS pixels. */
+  /** Scroll by so many CSS pixels, as the person means to who points beside the text. */
   scrollBy(pixels: number): void {
+    this.#listener.revealed();
     this.#scroller.scrollBy(0, pixels);
+  }
+
+  /**
+   * What is at the reading line.
+   *
+   * @param aside CSS pixels by which the text stands further on than it should for this
+   */
+  readingPlace(aside = 0): ReadingPlace {
+    const extent = this.#extent();
+    const { scrollTop } = this.#scroller;
+    const height = heightRead(scrollTop - aside, extent);
+    const beyond = Math.max(0, height - extent.end);
+    return { offset: this.#ground.offsetAt(height + this.origin.top), beyond };
+  }
+
+  /** Scroll so that a place is at the reading line, and further on by some CSS pixels. */
+  follow({ offset, beyond }: ReadingPlace, aside = 0): void {
+    cancelAnimationFrame(this.#settling);
+    const height = this.#ground.heightOf(offset) - this.origin.top + beyond;
+    const wanted = scrolledTo(height, this.#extent()) + aside;
+    // Less than this cannot be seen, and would be a scroll all the same.
+    if (Math.abs(wanted - this.#scroller.scrollTop) >= 0.5) this.#scroller.scrollTop = wanted;
+  }
+
+  /** How far it is scrolled, in CSS pixels. */
+  get scrolled(): number {
+    return this.#scroller.scrollTop;
+  }
+
+  /** Scroll by a share of what is in sight. */
+  page(share: number): void {
+    this.#scroller.scrollTop += share * this.#scroller.clientHeight;
+  }
+
+  /** Where the block at an offset begins on the screen, in CSS pixels. */
+  blockTop(offset: number): number {
+    return this.blockElement(offset)?.getBoundingClientRect().top ?? 0;
+  }
+
+  /** The element that the block at an offset is drawn in. */
+  blockElement(offset: number): Element | undefined {
+    return this.#ground.element(blockAt(this.#map.blocks, offset));
+  }
+
+  /** Scroll so that the block at an offset begins at a height of the screen, or is all in sight where there is room. */
+  present(offset: number, height: number): void {
+    const { top, bottom } = this.sight;
+    const edge = Math.min(24, (bottom - top) / 8);
+    this.#settle(() => {
+      const block = this.blockElement(offset)?.getBoundingClientRect();
+      const lowest = bottom - edge - (block?.height ?? 0);
+      return (block?.top ?? 0) - Math.max(top + edge, Math.min(height, lowest));
+    });
   }
 
   destroy(): void {
@@ -261,6 +329,22 @@ export class TextView {
     this.#scroller.scrollTop += distance();
     const isThere = looks < settlingFrames && this.#scroller.scrollTop === before;
     if (looks > 0 && !isThere) this.#settling = requestAnimationFrame(() => this.#settle(distance, looks - 1));
+  }
+
+  get #ground(): Ground {
+    return new Ground(this.#view.dom, this.#map);
+  }
+
+  #extent(): Extent {
+    const { clientHeight, scrollHeight } = this.#scroller;
+    const { top, end } = this.#ground.extent;
+    const origin = this.origin.top;
+    return {
+      top: top - origin,
+      end: end - origin,
+      most: Math.max(0, scrollHeight - clientHeight),
+      height: clientHeight,
+    };
   }
 
   #draw(): void {

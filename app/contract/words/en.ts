@@ -1,5 +1,6 @@
 import { actions } from './en/actions.ts';
 import { agreement } from './en/agreement.ts';
+import { aligning } from './en/aligning.ts';
 import { authority } from './en/authority.ts';
 import { bilingual } from './en/bilingual.ts';
 import { checks } from './en/checks.ts';
@@ -35,6 +36,7 @@ export const en = {
   search,
   palette,
   authority,
+  aligning,
   suggestions,
   entities,
   links,
