@@ -2,9 +2,9 @@ import path from 'node:path';
 import { type Agreement, agreementOf } from '../../annotations/agreement/agreement.ts';
 import { bootstrap } from '../../annotations/agreement/bootstrap.ts';
 import { gammaSampling } from '../../annotations/agreement/gamma.ts';
-import { Problem } from '../../annotations/model/problem.ts';
-import { allAnnotations, type Project } from '../../annotations/model/project.ts';
+import type { Project } from '../../annotations/model/project.ts';
 import { agreementNotes, type Group, type LayerTold, layerTold } from '../agreement-told.ts';
+import { annotatorsIn, mustBeHere } from './coders.ts';
 import type { Command } from './command.ts';
 import { openToRead } from './opening.ts';
 import { UsageError } from './outcome.ts';
@@ -19,7 +19,7 @@ export const showAgreement: Command = {
   places: { least: 1, most: 1 },
 
   async run(line, io) {
-    const annotators = [...new Set((line.value('annotators') ?? '').split(',').map((name) => name.trim()))];
+    const annotators = annotatorsIn(line);
     if (annotators.length < 2) throw new UsageError(t('cli.wrong.one-annotator'));
     const folder = path.resolve(io.folder, line.places[0] ?? '');
     const { project, report } = await openToRead(folder, io);
@@ -33,18 +33,6 @@ export const showAgreement: Command = {
     };
   },
 };
-
-/** @throws Problem `no-such-coder` or `no-such-article`. */
-function mustBeHere(project: Project, annotators: readonly string[], articles: readonly string[]): void {
-  const here = new Set([...allAnnotations(project)].map(({ creator }) => creator));
-  for (const annotator of annotators) {
-    if (!here.has(annotator))
-      throw new Problem('no-such-coder', { annotator, annotators: [...here].sort().join(', ') });
-  }
-  for (const article of articles) {
-    if (!project.articles.has(article)) throw new Problem('no-such-article', { article });
-  }
-}
 
 function told(agreement: Agreement, project: Project): string[] {
   const layers = agreement.layers.map((layer) => layerTold(layer, agreement.annotators, project));

@@ -20,6 +20,7 @@ export const commandWords = [
   'tagset',
   'passages',
   'agreement',
+  'compare',
   'check',
   'formats',
 ] as const;

@@ -5,6 +5,7 @@ import { showAgreement } from './agreement.ts';
 import { takeInAuthority } from './authority.ts';
 import { checkProject } from './check.ts';
 import { type Command, type CommandWord, commandWords } from './command.ts';
+import { compareAnnotators } from './compare.ts';
 import { exportProject } from './export.ts';
 import { listFormats } from './formats.ts';
 import { generalHelp, helpFor } from './help.ts';
@@ -27,6 +28,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   tagset,
   passages: listPassages,
   agreement: showAgreement,
+  compare: compareAnnotators,
   check: checkProject,
   formats: listFormats,
 };

@@ -14,6 +14,7 @@ import { palette } from './en/palette.ts';
 import { passages } from './en/passages.ts';
 import { problems } from './en/problems.ts';
 import { report } from './en/report.ts';
+import { review } from './en/review.ts';
 import { search } from './en/search.ts';
 import { suggesting } from './en/suggesting.ts';
 import { suggestions } from './en/suggestions.ts';
@@ -45,5 +46,6 @@ export const en = {
   checks,
   suggesting,
   passages,
+  review,
   ...window,
 } as const;

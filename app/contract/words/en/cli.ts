@@ -10,6 +10,7 @@ export const cli = {
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
     passages: 'visavis passages DIR [--json]',
     agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
+    compare: 'visavis compare DIR --annotators a,b [--article A]… [--layer L]… [--class C]… [--json]',
     check: 'visavis check DIR [--json]',
     formats: 'visavis formats [--json]',
   },
@@ -23,6 +24,8 @@ export const cli = {
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
     agreement:
       'Say how far two or more annotators agree, by layer: precision, recall, kappas, alphas, with intervals. Nothing is changed.',
+    compare:
+      'List what two annotators’ tags differ in, with the words, and count it by class. Notes and prose never differ, nor do spaces and punctuation at an edge. Nothing is changed.',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     tagset:
@@ -37,6 +40,10 @@ export const cli = {
       'Who is at work, as a name of a–z, 0–9 and -. Without it VISAVIS_ANNOTATOR, else the project’s only annotator, else your user name.',
     annotators: 'Only tags of this person; may be given more than once.',
     'agreement-annotators': 'Whose tags are compared: two names or more, with commas.',
+    'compare-annotators': 'The two whose tags are compared, with a comma.',
+    layer: 'Only this layer: entity, claim or translation; may be given more than once.',
+    class:
+      'Only these differences: same, boundary, type, attribute, only-mine, only-theirs or stacked; may be given more than once. Without it all but same. Mine are those of the first annotator.',
     article: 'Only this article, by its id; may be given more than once.',
     language: 'The texts’ language as a BCP 47 tag such as fr; guessed without it.',
     outlet: 'Where the texts were published.',
@@ -73,6 +80,8 @@ export const cli = {
     'too-few': '“visavis {command}” needs more to work on.',
     'too-many': '“visavis {command}” does not know what to do with “{extra}”.',
     'one-annotator': 'Name two annotators or more, with commas between them.',
+    'two-annotators': 'Name two annotators, with a comma between them.',
+    choice: '“{value}” is nothing for {option}. Use one of {choices}.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
     language: '“{language}” is no language tag. Use one such as fr or en-GB.',
     published: '“{published}” is no date. Use 2024-03-17, 2024-03 or 2024.',
@@ -106,6 +115,15 @@ export const cli = {
     earlier: ', {article} earlier',
     total:
       '{passages, plural, =0 {No passage is shared} one {# shared passage} other {# shared passages}} among {articles, plural, one {# article} other {# articles}}.',
+  },
+  compare: {
+    place: '{article} ¶ {paragraph, number}, {layer}: {classes}',
+    tag: '    {annotator}: “{words}” ({type})',
+    said: '    {name}: {mine} | {theirs}',
+    total: '{layer}: {classes, select, none {nothing tagged} other {{classes}}}',
+    count: '{count, number} {name}',
+    shown:
+      '{shown, plural, =0 {No difference} one {# difference} other {# differences}} of {annotators}. One tag can differ in several ways.',
   },
   authority: { told: 'The first {told, number} of them are named.' },
   tagset: {

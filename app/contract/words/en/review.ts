@@ -1,0 +1,16 @@
+import type { DifferenceClass } from '../../../../annotations/review/differences.ts';
+
+/** What two annotators' tags differ in. */
+export const review = {
+  classes: {
+    same: 'same',
+    boundary: 'boundary',
+    type: 'type',
+    attribute: 'attribute',
+    'only-mine': 'only {mine}',
+    'only-theirs': 'only {theirs}',
+    stacked: 'stacked',
+  } satisfies Record<DifferenceClass, string>,
+  entry: { entity: 'Entity', claim: 'Proposition', translation: 'Term' },
+  noValue: '—',
+} as const;
