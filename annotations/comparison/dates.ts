@@ -31,6 +31,11 @@ export function canBeSame(a: DateFound, b: DateFound): boolean {
   return agree(a.year, b.year) && agree(a.month, b.month) && agree(a.day, b.day);
 }
 
+/** The same for dates that say the same. */
+export function keyOfDate({ year, month, day }: DateFound): string {
+  return `${year ?? ''}-${month ?? ''}-${day ?? ''}`;
+}
+
 type Parts = Pick<DateFound, 'year' | 'month' | 'day'>;
 
 function partsOf(written: string): Parts {

@@ -5,7 +5,8 @@ import type { Project } from '../model/project.ts';
 import type { Proposition } from '../model/register.ts';
 import { standing } from '../register/standing.ts';
 import { type Contents, contentsOf, type Saying } from './contents.ts';
-import { canBeSame } from './dates.ts';
+import { canBeSame, keyOfDate } from './dates.ts';
+import { saidHereAlone } from './here-alone.ts';
 
 /** Claims by what they assert and where: a row for each proposition, a column for each article. */
 export interface Matrix {
@@ -50,10 +51,17 @@ export function matrixOf(
   counts: (annotation: Annotation) => boolean,
 ): Matrix {
   const claims = claimsByEntry(project, articles, counts);
+  const silent = articles.map((article): Cell => ({ article, claims: [], marks: [] }));
   const rows = [...standing(project.propositions)].map(([proposition, ids]) => {
     const own = [...ids].flatMap((id) => claims.get(id) ?? []).sort(byPlace);
-    const cells = articles.map((article) => own.filter((claim) => claim.article === article));
-    return rowOf(project, proposition, articles, cells, counts);
+    const said = saidIn(project, own, counts);
+    const cells = silent.map((cell) => said.get(cell.article) ?? cell);
+    return {
+      proposition,
+      cells,
+      coverage: said.size,
+      disagreement: [...said.values()].filter(({ marks }) => marks.some(({ kind }) => kind !== 'note')).length,
+    };
   });
   return { articles, rows };
 }
@@ -75,67 +83,56 @@ function claimsByEntry(
   return claims;
 }
 
-function rowOf(
+/** The cells of a row that are not silent, by their article, from its claims in the order of the text. */
+function saidIn(
   project: Project,
-  proposition: Proposition,
-  articles: readonly ArticleId[],
-  claims: readonly (readonly Annotation[])[],
+  claims: readonly Annotation[],
   counts: (annotation: Annotation) => boolean,
-): MatrixRow {
-  const contents = claims.map((ofArticle) => ofArticle.map((claim) => contentsOf(project, claim)));
-  const isDenied = claims.map((ofArticle) => ofArticle.some(({ attributes }) => attributes.stance === denies));
-  const isContested = isDenied.some(Boolean) && claims.some((ofArticle, i) => ofArticle.length > 0 && !isDenied[i]);
-  const cells = articles.map((article, i): Cell => {
-    const own = contents[i] ?? [];
-    const others = contents.flatMap((ofArticle, j) => (i === j ? [] : [ofArticle]));
-    const marks = [
-      ...differences(own, others),
-      ...own
-        .flatMap(({ notes }) => notes)
-        .filter(counts)
-        .map(noteMark),
-    ];
-    const denied: Mark[] = isContested && isDenied[i] === true ? [{ kind: 'denied', text: '' }] : [];
-    return { article, claims: claims[i] ?? [], marks: [...denied, ...distinctMarks(marks)] };
-  });
-  return {
-    proposition,
-    cells,
-    coverage: cells.filter((cell) => cell.claims.length > 0).length,
-    disagreement: cells.filter(({ marks }) => marks.some(({ kind }) => kind !== 'note')).length,
-  };
+): Map<ArticleId, Cell> {
+  const byArticle = new Map<ArticleId, Annotation[]>();
+  for (const claim of claims) {
+    const same = byArticle.get(claim.article);
+    if (same === undefined) byArticle.set(claim.article, [claim]);
+    else same.push(claim);
+  }
+  const groups = [...byArticle].map(([article, own]) => ({
+    article,
+    own,
+    contents: own.map((claim) => contentsOf(project, claim)),
+    isDenied: own.some(({ attributes }) => attributes.stance === denies),
+  }));
+  const isContested = groups.some(({ isDenied }) => isDenied) && groups.some(({ isDenied }) => !isDenied);
+  const differing = differences(groups.map(({ contents }) => contents));
+  return new Map(
+    groups.map(({ article, own, contents, isDenied }, i) => {
+      const denied: Mark[] = isContested && isDenied ? [{ kind: 'denied', text: '' }] : [];
+      const notes = contents.flatMap(({ notes }) => notes.filter(counts).map(noteMark));
+      return [
+        article,
+        { article, claims: own, marks: [...denied, ...distinctMarks([...(differing[i] ?? []), ...notes])] },
+      ];
+    }),
+  );
 }
 
-/**
- * What a cell says that no other cell of the row does, though others say something of the kind: where only one article
- * gives a figure, nothing differs.
- */
-function differences(own: readonly Contents[], others: readonly (readonly Contents[])[]): Mark[] {
-  const marksOf = <Value>(
-    kind: Mark['kind'],
-    of: (contents: Contents) => readonly Saying<Value>[],
-    isSame: (a: Value, b: Value) => boolean,
-  ): Mark[] => {
-    const said = others.flatMap((cell) => cell.flatMap(of));
-    if (said.length === 0) return [];
-    return own
-      .flatMap(of)
-      .filter(({ value }) => !said.some((other) => isSame(value, other.value)))
-      .map(({ text }) => ({ kind, text }));
-  };
-  return [
-    ...marksOf(
-      'figure',
-      ({ figures }) => figures,
-      (a, b) => a === b,
-    ),
-    ...marksOf('date', ({ dates }) => dates, canBeSame),
-    ...marksOf(
-      'name',
-      ({ names }) => names,
-      (a, b) => a === b,
-    ),
-  ];
+/** The figures, dates and names of each cell that no other cell of the row has, though others have some. */
+function differences(cells: readonly (readonly Contents[])[]): Mark[][] {
+  const figures = saidHereAlone(
+    cells.map((own) => own.flatMap(({ figures }) => figures)),
+    String,
+  );
+  const dates = saidHereAlone(
+    cells.map((own) => own.flatMap(({ dates }) => dates)),
+    keyOfDate,
+    canBeSame,
+  );
+  const names = saidHereAlone(
+    cells.map((own) => own.flatMap(({ names }) => names)),
+    String,
+  );
+  const marks = (kind: Mark['kind'], sayings: readonly Saying<unknown>[] = []): Mark[] =>
+    sayings.map(({ text }) => ({ kind, text }));
+  return cells.map((_, i) => [...marks('figure', figures[i]), ...marks('date', dates[i]), ...marks('name', names[i])]);
 }
 
 function noteMark(note: Annotation): Mark {
