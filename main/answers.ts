@@ -8,6 +8,7 @@ import type { Answering } from './asking.ts';
 import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
 import type { Desk } from './desk.ts';
 import { exportFile, exportTagset, importFile, readTagset } from './exchange.ts';
+import { propositionHistory } from './history.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
 import { makeProject } from './open-session.ts';
@@ -66,6 +67,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     'export-tagset': (_, desk) => exportTagset(desk),
     'read-tagset': (_, desk) => readTagset(desk),
 
+    'proposition-history': ({ id }, desk) => propositionHistory(desk, id),
     authorities: (_, desk) => authorities(desk),
     'take-in-authority': ({ replace }, desk) => takeInAuthority(desk, program.desks, replace),
     'remove-authority': ({ name }, desk) => dropAuthority(desk, program.desks, name),

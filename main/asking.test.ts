@@ -47,6 +47,7 @@ const deaf: Answering<string> = {
   import: hear,
   'export-tagset': hear,
   'read-tagset': hear,
+  'proposition-history': hear,
   authorities: hear,
   'take-in-authority': hear,
   'remove-authority': hear,

@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import type { Authority } from '../../annotations/authority/authority.ts';
+import type { Happening } from '../../annotations/comparison/history.ts';
 import { type Command, type CommandName, CommandSchema } from '../../annotations/edit/command.ts';
 import type { Diff } from '../../annotations/edit/diff.ts';
 import { BlockSchema, SourceSchema } from '../../annotations/model/article.ts';
-import { LanguageSchema, NameSchema } from '../../annotations/model/identifier.ts';
+import { LanguageSchema, NameSchema, UuidSchema } from '../../annotations/model/identifier.ts';
 import type { ProblemData, Result } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
@@ -67,6 +68,8 @@ export const requestSchemas = {
   'export-tagset': Nothing,
   /** Read a tagset that the person chooses; taking it in is the command `set-tagset`. */
   'read-tagset': Nothing,
+  /** What happened to a proposition, as the journals have it. */
+  'proposition-history': v.object({ id: UuidSchema }),
   /** The authority lists of the project, without their rows. */
   authorities: Nothing,
   /** Take in a file of rows that the person chooses: as a new list, or in the place of one. */
@@ -128,6 +131,7 @@ export interface Answers {
   /** What the project’s tagset would become, and from which file. */
   'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;
 
+  'proposition-history': readonly Happening[];
   authorities: { readonly authorities: readonly Authority[]; readonly problems: readonly ProblemData[] };
   /** null also where the person stopped it. */
   'take-in-authority': TakenIn | null;

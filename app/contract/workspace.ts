@@ -46,6 +46,8 @@ export const WorkspaceSchema = v.object({
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
   /** What the drawer shows. */
   drawer: v.optional(v.picklist(drawerTabs), 'annotations'),
+  /** Articles that are no columns of Claims × articles. */
+  hiddenColumns: v.optional(v.array(NameSchema), []),
   /** Sizes by the name of the group of panels and the panel, in percent. */
   sizes: v.record(v.string(), v.record(v.string(), Size)),
 });
@@ -64,5 +66,6 @@ export const emptyWorkspace: Workspace = {
   shownColleagues: [],
   closed: [],
   drawer: 'annotations',
+  hiddenColumns: [],
   sizes: {},
 };

@@ -1,29 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
+import { at, exportTo, grid, openMatrix, press, row } from './matrix.ts';
 import { openSample, type Workbench } from './workbench.ts';
 
-const grid = (bench: Workbench) => bench.drawer.getByRole('grid', { name: 'Claims × articles' });
-const row = (bench: Workbench, statement: RegExp) =>
-  grid(bench).locator('tr[data-proposition]', { hasText: statement });
 const picker = (page: Page) => page.getByRole('combobox', { name: 'Find or make a proposition' });
 const section = (bench: Workbench) => bench.inspector.getByRole('region', { name: 'Proposition', exact: true });
 const elsewhere = (bench: Workbench) => bench.inspector.getByRole('region', { name: 'Same proposition elsewhere' });
 const best = (page: Page) => page.locator('[role="option"][data-focused]');
-
-/** The cell that the keyboard is at. */
-const at = (bench: Workbench) => grid(bench).locator(':is(th, td).at');
-
-async function openMatrix(bench: Workbench, page: Page): Promise<void> {
-  await page.keyboard.press('Control+Shift+C');
-  await expect(grid(bench)).toBeFocused();
-}
-
-async function press(page: Page, ...keys: readonly string[]): Promise<void> {
-  for (const key of keys) await page.keyboard.press(key);
-}
 
 /** What claims assert, as the program has it: the statement, by the number of the article and the first words. */
 async function asserted(page: Page): Promise<Record<string, string>> {
@@ -41,20 +26,6 @@ async function asserted(page: Page): Promise<Record<string, string>> {
         ),
     );
   });
-}
-
-async function exportTo(electronApp: ElectronApplication, page: Page, format: RegExp, file: string): Promise<string> {
-  await electronApp.evaluate(({ dialog }, chosen) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
-  }, file);
-  await page.keyboard.press('Control+E');
-  const dialog = page.getByRole('dialog', { name: 'Export' });
-  await expect(dialog.getByRole('radio', { name: /Vis-à-vis JSON/ })).toBeFocused();
-  const wanted = dialog.getByRole('radio', { name: format });
-  for (let i = 0; i < 6 && !(await wanted.isChecked()); i += 1) await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('Enter');
-  await expect(dialog).toHaveCount(0);
-  return readFile(file, 'utf8');
 }
 
 test('the matrix says who claims what, what differs and who is silent; Enter goes to the words, Escape back', async ({
@@ -135,7 +106,7 @@ test('rows are ordered, filtered, said otherwise, merged, split and deleted by k
 
   // A claim of the row becomes a proposition of its own, and is merged into the other again.
   await press(page, 'ArrowRight', 'Space');
-  await bench.drawer.getByRole('button', { name: 'Make these 1 a new proposition' }).press('Enter');
+  await bench.drawer.getByRole('button', { name: 'Make this claim a new proposition' }).press('Enter');
   const made = page.getByRole('dialog', { name: 'New proposition of 1 claim' });
   await expect(made.getByRole('textbox', { name: 'Statement' })).toBeFocused();
   await page.keyboard.type('It says 38,400.');
@@ -153,7 +124,23 @@ test('rows are ordered, filtered, said otherwise, merged, split and deleted by k
   await expect(merging).toHaveCount(0);
   await expect(grid(bench)).toHaveAttribute('aria-rowcount', '9');
 
+  // What was done to it is readable where it is edited, the newest first.
   await openMatrix(bench, page);
+  await expect(bench.status).toHaveText(/^Saved \d/);
+  await page.keyboard.press('Home');
+  await page.keyboard.press('F2');
+  await expect(form.getByRole('textbox', { name: 'Statement' })).toBeFocused();
+  const history = form.getByRole('region', { name: 'History' });
+  await expect(history.getByRole('listitem')).toHaveText([
+    /· anna · “It says 38,400.” merged into it$/,
+    /· anna · 1 claim left it for “It says 38,400.”$/,
+    /· anna · renamed; it was “38,400 people were evacuated/,
+    /· anna · stated, with 5 claims$/,
+  ]);
+  await page.keyboard.press('Escape');
+  await expect(form).toHaveCount(0);
+  await expect(grid(bench)).toBeFocused();
+
   await page.keyboard.press('Delete');
   await expect(grid(bench)).toHaveAttribute('aria-rowcount', '8');
   for (const count of ['9', '10', '9']) {

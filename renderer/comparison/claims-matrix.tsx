@@ -11,11 +11,12 @@ import { MatrixTable } from './matrix-table.tsx';
 export function ClaimsMatrix() {
   const open = useDeferredValue(useStore(({ open }) => open));
   const shownColleagues = useStore(({ workspace }) => workspace.shownColleagues);
+  const hiddenColumns = useStore(({ workspace }) => workspace.hiddenColumns);
   const order = useStore(({ matrix }) => matrix.order);
   const filter = useStore(({ matrix }) => matrix.filter);
   const whole = useMemo(
-    () => (open === null ? { articles: [], rows: [] } : wholeMatrix(open, shownColleagues)),
-    [open, shownColleagues],
+    () => (open === null ? { articles: [], rows: [] } : wholeMatrix(open, { shownColleagues, hiddenColumns })),
+    [open, shownColleagues, hiddenColumns],
   );
   const shown = useMemo(
     () => (open === null ? whole : shownMatrix(open.project, whole, order, filter)),

@@ -28,7 +28,7 @@ export function placeIn(matrix: Matrix, at: MatrixPlace): MatrixPlace {
 
 /**
  * Where a key leads from a place that {@link placeIn} gave: up and down by the claims of a cell and then to the next row,
- * left and right by cells. Undefined for other keys.
+ * left and right by cells, with Ctrl or Cmd Home and End to the first and last row. Undefined for other keys.
  */
 export function placeAfter(matrix: Matrix, at: MatrixPlace, key: string): MatrixPlace | undefined {
   const { articles, rows } = matrix;
@@ -66,6 +66,10 @@ export function placeAfter(matrix: Matrix, at: MatrixPlace, key: string): Matrix
       return toRow(here + page);
     case 'PageUp':
       return toRow(here - page);
+    case 'Mod+Home':
+      return toRow(0);
+    case 'Mod+End':
+      return toRow(rows.length - 1);
     case 'Home':
       return toColumn(0);
     case 'End':
@@ -75,7 +79,7 @@ export function placeAfter(matrix: Matrix, at: MatrixPlace, key: string): Matrix
   }
 }
 
-/** The next or previous article of the row that has the claim; from the last it goes on at the first. */
+/** The next or previous other article of the row that has the claim; from the last it goes on at the first. */
 export function nextInRow(matrix: Matrix, at: MatrixPlace, step: 1 | -1): MatrixPlace | undefined {
   const { articles } = matrix;
   const row = matrix.rows[rowAt(matrix, at)];
@@ -83,7 +87,7 @@ export function nextInRow(matrix: Matrix, at: MatrixPlace, step: 1 | -1): Matrix
   const start = here === -1 && step === -1 ? 0 : here;
   for (let i = 1; i <= articles.length; i += 1) {
     const article = articles[(start + step * i + articles.length * 2) % articles.length] ?? '';
-    const claim = cellAt(row, article)?.claims[0];
+    const claim = article === at.article ? undefined : cellAt(row, article)?.claims[0];
     if (claim !== undefined) return { ...at, article, claim: claim.id };
   }
   return undefined;

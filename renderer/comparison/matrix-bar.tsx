@@ -4,6 +4,7 @@ import { contentsOf } from '../../annotations/comparison/contents.ts';
 import { type Matrix, matrixOrders } from '../../annotations/comparison/matrix.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { Choice } from '../controls/choice.tsx';
+import { columnName } from '../state/columns.ts';
 import {
   askToMergeRows,
   askToSplitClaims,
@@ -15,6 +16,7 @@ import {
 } from '../state/matrix.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
+import { Columns } from './columns.tsx';
 
 /** In which order, and which rows are shown; what can be done with those that are marked. */
 export function MatrixBar({ open, whole, shown }: { open: OpenProject; whole: Matrix; shown: number }) {
@@ -27,7 +29,7 @@ export function MatrixBar({ open, whole, shown }: { open: OpenProject; whole: Ma
   const verdicts = project.tagset.layers.claim.attributes.find(({ id }) => id === 'verdict')?.choices ?? [];
   const articles = whole.articles.map((id) => {
     const article = project.articles.get(id);
-    return { id, label: article === undefined ? id : article.source.outlet || article.title };
+    return { id, label: article === undefined ? id : columnName(article) };
   });
   const rows = markedRows(project, matrix).length;
   const claims = markedClaims(project, matrix).length;
@@ -63,6 +65,7 @@ export function MatrixBar({ open, whole, shown }: { open: OpenProject; whole: Ma
         choices={[everything, ...articles]}
         onChange={(article) => filterMatrix({ article })}
       />
+      <Columns open={open} />
       <span aria-live="polite">{t('claims.count', { shown, all: whole.rows.length })}</span>
       {shown < whole.rows.length && (
         <Button className="plain" onPress={showAllRows}>

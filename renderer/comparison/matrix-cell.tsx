@@ -77,10 +77,12 @@ function Claim(props: {
   const about = [by, label('attribution', attribution)].filter((part) => part !== '').join(' · ');
   return (
     <p className={isAt ? 'said at' : 'said'} data-claim={claim.id}>
-      {isMarked && <Check size={12} aria-label={t('claims.marked')} />}
-      {typeof stance === 'string' && <span className={`stance ${stance}`}>{label('stance', stance)}</span>}{' '}
-      <span className="words" lang={language}>
-        {quoted(claim).replace(/\s+/gu, ' ')}
+      <span className="line">
+        {isMarked && <Check size={12} aria-label={t('claims.marked')} />}
+        {typeof stance === 'string' && <span className={`stance ${stance}`}>{label('stance', stance)}</span>}{' '}
+        <span className="words" lang={language}>
+          {quoted(claim).replace(/\s+/gu, ' ')}
+        </span>
       </span>
       {about !== '' && <small>{about}</small>}
     </p>

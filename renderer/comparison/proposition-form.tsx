@@ -7,6 +7,7 @@ import { Sheet } from '../dialogs/sheet.tsx';
 import { describeProposition, makeProposition } from '../state/propositions.ts';
 import { canWrite, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
+import { PropositionHistory } from './proposition-history.tsx';
 
 /** What is stated, to be read and changed; without an id, a new proposition of some claims. */
 export function PropositionForm(props: { id: string; claims: readonly string[]; onClose: () => void }) {
@@ -60,6 +61,7 @@ export function PropositionForm(props: { id: string; claims: readonly string[]; 
           <TextArea className="input" rows={2} />
         </TextField>
       </fieldset>
+      {id !== '' && <PropositionHistory id={id} project={open.project} />}
     </Sheet>
   );
 }

@@ -8,10 +8,12 @@ import {
   matrixOf,
 } from '../../annotations/comparison/matrix.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import { annotationOf, articlesInOrder, type Project } from '../../annotations/model/project.ts';
+import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import type { Proposition } from '../../annotations/model/register.ts';
 import { entryFor } from '../../annotations/register/standing.ts';
+import type { Workspace } from '../../app/contract/workspace.ts';
 import { t } from '../words.ts';
+import { columnsOf } from './columns.ts';
 import { type MatrixPlace, type MatrixView, noMatrixFilter } from './matrix-state.ts';
 import { hint, say } from './notices.ts';
 import { askForStatement, mergePropositions } from './propositions.ts';
@@ -25,9 +27,13 @@ function set(fields: Partial<MatrixView>): void {
   setState({ matrix: { ...getState().matrix, ...fields } });
 }
 
-/** The whole matrix: the articles in the project's order, the claims that are one's own or of colleagues who are shown. */
-export function wholeMatrix({ project, annotator }: OpenProject, shownColleagues: readonly string[]): Matrix {
-  const articles = articlesInOrder(project).map(({ id }) => id);
+/** The matrix of the articles that are columns, from the claims that are one's own or of colleagues who are shown. */
+export function wholeMatrix(
+  open: OpenProject,
+  { shownColleagues, hiddenColumns }: Pick<Workspace, 'shownColleagues' | 'hiddenColumns'>,
+): Matrix {
+  const { project, annotator } = open;
+  const articles = columnsOf(open, hiddenColumns).map(({ id }) => id);
   return matrixOf(project, articles, ({ creator }) => creator === annotator || shownColleagues.includes(creator));
 }
 
