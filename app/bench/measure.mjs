@@ -13,6 +13,7 @@ import { prepare } from '../tools/prepare.mjs';
 import { runMain, Stop, say } from '../tools/words.mjs';
 import { measureAuthorities } from './authorities.mjs';
 import { measureCommands } from './command-line.mjs';
+import { measureComparing, measureMatrix } from './comparing.mjs';
 import { figureOf, table } from './figures.mjs';
 import { measureSearching } from './searching.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
@@ -32,6 +33,13 @@ const archives = {
   '100,000 tags': { articles: 100, words: 1_000, tags: 1_000 },
 };
 
+/** How many articles are read across, without a window and in it. */
+const collections = [10, 100, 1_000];
+const matrices = {
+  '10 articles': { articles: 10, words: 1_000, tags: 40, propositions: 30 },
+  '100 articles': { articles: 100, words: 1_000, tags: 40, propositions: 300 },
+};
+
 const thorough = {
   projects: ['sample', 'middle', 'large'],
   starts: 3,
@@ -39,8 +47,17 @@ const thorough = {
   strokes: 20,
   commands: 5,
   searches: 20,
+  comparisons: 5,
 };
-const quick = { projects: ['sample', 'middle'], starts: 1, windows: 1, strokes: 8, commands: 2, searches: 8 };
+const quick = {
+  projects: ['sample', 'middle'],
+  starts: 1,
+  windows: 1,
+  strokes: 8,
+  commands: 2,
+  searches: 8,
+  comparisons: 3,
+};
 
 /**
  * Values by measurement and project.
@@ -88,6 +105,7 @@ async function measureAll(machine, electron, extent, scratch) {
   }
   say(table(extent.projects, figuresOf(values)));
   const searched = await searchArchives(machine, extent.searches, scratch);
+  const compared = await readAcross(machine, extent, scratch);
   say('Counting keys on the sample project.');
   const typed = await measureTyping(
     machine,
@@ -99,7 +117,7 @@ async function measureAll(machine, electron, extent, scratch) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, typed }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, compared, typed }, null, 2)}\n`,
   );
   say(`Every value is in ${path.relative(root, file)}.`);
 }
@@ -123,6 +141,33 @@ async function searchArchives(machine, rounds, scratch) {
   }
   say(table(Object.keys(archives), figuresOf(values)));
   return values;
+}
+
+/**
+ * Shared passages and the matrix of claims by how many articles there are, and prints what that has taken.
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {typeof thorough} extent
+ * @param {string} scratch
+ */
+async function readAcross(machine, { comparisons }, scratch) {
+  /** @type {Values} */
+  const values = {};
+  say('Reading across articles.');
+  const measured = await measureComparing(collections, comparisons);
+  for (const [size, each] of Object.entries(measured)) collect(values, size, each);
+  say(table(Object.keys(measured), figuresOf(values)));
+  /** @type {Values} */
+  const drawn = {};
+  for (const [name, size] of Object.entries(matrices)) {
+    const folder = await mkdtemp(path.join(scratch, 'matrix-'));
+    const opening = { folder: path.join(folder, 'project'), annotator };
+    await makeProject(opening.folder, size);
+    for (let count = 0; count < comparisons; count += 1) {
+      collect(drawn, name, await measureMatrix(machine, opening, path.join(folder, `settings-${count}`), 10));
+    }
+  }
+  say(table(Object.keys(matrices), figuresOf(drawn)));
+  return { values, drawn };
 }
 
 /** @param {Values} values */

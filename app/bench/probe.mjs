@@ -169,3 +169,34 @@ export function expectLines() {
 export function linesOf() {
   return window.lines;
 }
+
+/**
+ * Make ready for a key that draws the matrix, or another place in it; the time ends with the frame that has it. What
+ * changes nothing is given up after twenty seconds, as -1.
+ */
+export function expectMatrix() {
+  window.lines = new Promise((resolve) => {
+    let pressed = 0;
+    window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true, once: true });
+    const before = document.querySelector('.matrix .at')?.id ?? '';
+    const look = () => {
+      const grid = document.querySelector('.matrix [role="grid"]');
+      const at = grid?.querySelector('.at');
+      const isThere = pressed !== 0 && grid?.querySelector('.said') != null && at != null && at.id !== before;
+      if (!isThere) return requestAnimationFrame(look);
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => resolve(performance.now() - pressed);
+      port2.postMessage(null);
+    };
+    requestAnimationFrame(look);
+    setTimeout(() => resolve(-1), 20_000);
+  });
+}
+
+/**
+ * When the matrix was painted after the key, in milliseconds.
+ * @returns {Promise<number>}
+ */
+export function matrixDrawn() {
+  return window.lines;
+}

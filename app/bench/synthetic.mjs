@@ -12,6 +12,7 @@ export const annotator = 'bench';
  * @property {number} articles
  * @property {number} words of each article
  * @property {number} tags of each article
+ * @property {number} [propositions] that claims are joined to, in turn; without them claims are of none
  */
 
 const wordsInSentence = { least: 8, most: 24 };
@@ -25,7 +26,7 @@ const layerOfTen = [...Array(6).fill('entity'), ...Array(3).fill('claim'), 'tran
  * @param {string} folder
  * @param {Size} size
  */
-export async function makeProject(folder, { articles, words, tags }) {
+export async function makeProject(folder, { articles, words, tags, propositions = 0 }) {
   const texts = `${folder}-texts`;
   await mkdir(texts, { recursive: true });
   const chance = chanceFrom(1);
@@ -52,8 +53,23 @@ export async function makeProject(folder, { articles, words, tags }) {
       document.annotations.push(tag);
     }
   }
+  document.propositions = Array.from({ length: propositions }, (_, i) => propositionOf(i));
+  const claims = document.annotations.filter(isClaim);
+  for (const [i, claim] of claims.entries()) claim.entry = document.propositions[i % propositions]?.id ?? '';
   await writeFile(file, JSON.stringify(document));
   await visavis('import', folder, file, '--format', 'visavis-json', '--annotator', annotator);
+}
+
+/** @param {{layer: string}} annotation */
+function isClaim({ layer }) {
+  return layer === 'claim';
+}
+
+/** @param {number} number */
+function propositionOf(number) {
+  const at = '2026-01-01T00:00:00.000Z';
+  const said = { statement: `Proposition ${number + 1}`, sourceStatement: '', note: '', tags: [], formerly: [] };
+  return { id: randomUUID(), ...said, mergedInto: '', creator: annotator, created: at, modified: at };
 }
 
 /**
