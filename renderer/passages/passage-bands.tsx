@@ -1,6 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import { followScreen } from '../links/follow-screen.ts';
-import { crossTo, sourceOf } from '../state/passage-walking.ts';
+import { crossTo } from '../state/passage-walking.ts';
+import { shownPassage } from '../state/shared.ts';
+import { sourceName } from '../state/source-name.ts';
 import { getState, type State, useStore } from '../state/store.ts';
 import { viewOf } from '../state/views.ts';
 import { articlesInPanes } from '../state/workspace.ts';
@@ -54,12 +56,14 @@ function Bands() {
   );
 }
 
+/** Tags and the caret take no room, so they move nothing. */
 function isDrawnAlike(state: State, before: State): boolean {
   return (
-    state.open === before.open &&
-    state.workspace === before.workspace &&
+    state.open?.project.articles === before.open?.project.articles &&
     state.passages === before.passages &&
-    state.passageView === before.passageView
+    state.workspace.hidesPassages === before.workspace.hidesPassages &&
+    state.workspace.closed === before.workspace.closed &&
+    shownPassage(state) === shownPassage(before)
   );
 }
 
@@ -70,7 +74,7 @@ function Gutter({ band, side }: { band: DrawnBand; side: 'left' | 'right' }) {
   const there = band.ends[side === 'left' ? 'right' : 'left'];
   const open = useStore(({ open }) => open);
   const words = {
-    article: open === null ? '' : sourceOf(open, there.article),
+    article: open === null ? '' : sourceName(open.project, there.article),
     similarity: there.passage.similarity,
   };
   return (

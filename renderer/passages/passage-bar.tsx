@@ -1,13 +1,16 @@
 import { Button } from 'react-aria-components';
 import type { Article } from '../../annotations/model/article.ts';
+import type { Project } from '../../annotations/model/project.ts';
 import { Choice } from '../controls/choice.tsx';
 import { setPassageView } from '../state/passage-walking.ts';
 import { toggleSearch } from '../state/passages.ts';
+import { sourceName } from '../state/source-name.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
 /** Whose passages are listed, how many there are, and whether they are still being looked for. */
-export function PassageBar({ articles, count, all }: { articles: readonly Article[]; count: number; all: number }) {
+export function PassageBar(props: { project: Project; articles: readonly Article[]; count: number; all: number }) {
+  const { project, articles, count, all } = props;
   const article = useStore(({ passageView }) => passageView.article);
   const is = useStore(({ passageSearch }) => passageSearch.is);
   const isLong = useStore(({ passageSearch }) => passageSearch.isLong);
@@ -18,7 +21,7 @@ export function PassageBar({ articles, count, all }: { articles: readonly Articl
         value={article}
         choices={[
           { id: '', label: t('passages.all') },
-          ...articles.map(({ id, source, title }) => ({ id, label: source.outlet || title })),
+          ...articles.map(({ id }) => ({ id, label: sourceName(project, id) })),
         ]}
         onChange={(chosen) => setPassageView({ article: chosen })}
       />

@@ -38,7 +38,7 @@ export function PassageList() {
   const none = article === '' ? t('passages.empty') : t('passages.emptyHere');
   return (
     <div className="passage-list">
-      <PassageBar articles={sharing} count={listed.length} all={passages.length} />
+      <PassageBar project={project} articles={sharing} count={listed.length} all={passages.length} />
       <div className="passages-and-versions">
         <PassageTable
           project={project}

@@ -3,7 +3,8 @@ import type { Project } from '../../annotations/model/project.ts';
 import { passageKey } from '../../annotations/passages/ends.ts';
 import type { Passage } from '../../annotations/passages/passages.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
-import { bringIntoSight, sortPassages, sourceOf, visitPassage } from '../state/passage-walking.ts';
+import { bringIntoSight, sortPassages, visitPassage } from '../state/passage-walking.ts';
+import { sourceName } from '../state/source-name.ts';
 import { useStore } from '../state/store.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
@@ -70,7 +71,7 @@ function Source({ project, article }: { project: Project; article: ArticleId }) 
   const date = known === undefined ? '' : dateOf(known);
   return (
     <>
-      {sourceOf({ project }, article)}
+      {sourceName(project, article)}
       {date !== '' && <span className="date"> · {date}</span>}
     </>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Passage, Piece } from '../../annotations/passages/passages.ts';
 import { placeOf } from '../state/list.ts';
+import { sourceName } from '../state/source-name.ts';
 import { dateOf } from '../text/source-words.ts';
 import { t } from '../words.ts';
 
@@ -41,8 +42,7 @@ export function Versions({ passage, project }: { passage: Passage; project: Proj
       {(['a', 'b'] as const).map((side) => {
         const article = project.articles.get(passage[side].article);
         if (article === undefined) return null;
-        const { outlet } = article.source;
-        const about = [outlet || article.title, dateOf(article), placeOf(article, passage[side].span.start)];
+        const about = [sourceName(project, article.id), dateOf(article), placeOf(article, passage[side].span.start)];
         return (
           <div key={side}>
             <h3>{about.filter((part) => part !== '').join(' · ')}</h3>
@@ -57,12 +57,8 @@ export function Versions({ passage, project }: { passage: Passage; project: Proj
 }
 
 /** Which of the two is the earlier one, or that the dates do not tell. */
-function orderOf({ a, b, earlier }: Passage, { articles }: Project): string {
-  const [first, second] = [a, b].map(({ article }) => {
-    const known = articles.get(article);
-    return known === undefined ? article : known.source.outlet || known.title;
-  });
-  const names = { first: first ?? '', second: second ?? '' };
+function orderOf({ a, b, earlier }: Passage, project: Project): string {
+  const names = { first: sourceName(project, a.article), second: sourceName(project, b.article) };
   return earlier === '' ? t('passages.undecided', names) : t('passages.decided', names);
 }
 

@@ -8,7 +8,8 @@ import { hint, say } from './notices.ts';
 import type { PassageView } from './passages-state.ts';
 import { goToRegion } from './regions.ts';
 import { endsOf } from './shared.ts';
-import { getState, type OpenProject, type State, setState } from './store.ts';
+import { sourceName } from './source-name.ts';
+import { getState, type State, setState } from './store.ts';
 import { inTurn } from './turns.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
 import { activate, activeArticle, change, paneLimit } from './workspace.ts';
@@ -58,7 +59,7 @@ export function goToSamePassage(step: 1 | -1): Promise<void> {
     await goToPlace(next);
     hint(
       t('passages.same', {
-        article: sourceOf(state.open, next.article),
+        article: sourceName(project, next.article),
         similarity: next.passage.similarity,
         count: places.size,
       }),
@@ -109,14 +110,8 @@ export function crossTo({ article, span, passage }: PassageEnd): Promise<void> {
     const { open } = getState();
     if (open === null) return;
     await goToPlace({ article, offset: span.start, passage });
-    say(t('passages.crossed', { article: sourceOf(open, article), similarity: passage.similarity }));
+    say(t('passages.crossed', { article: sourceName(open.project, article), similarity: passage.similarity }));
   });
-}
-
-/** What an article goes by in a line: its outlet, or else its title. */
-export function sourceOf({ project }: Pick<OpenProject, 'project'>, article: ArticleId): string {
-  const known = project.articles.get(article);
-  return known === undefined ? article : known.source.outlet || known.title;
 }
 
 /** Open both articles at a passage, with the caret in the earlier one. */
@@ -134,8 +129,8 @@ export function visitPassage(passage: Passage): Promise<void> {
     focusText(a.article);
     say(
       t('passages.visited', {
-        first: sourceOf(open, a.article),
-        second: sourceOf(open, b.article),
+        first: sourceName(open.project, a.article),
+        second: sourceName(open.project, b.article),
         similarity: passage.similarity,
       }),
     );
