@@ -59,7 +59,7 @@ function isSameValue(
   a: AttributeValue | null,
   b: AttributeValue | null,
 ): boolean {
-  if (a === null || b === null) return a === b;
+  if (a === null || b === null || a === b) return a === b;
   if ((kind === 'entity' || kind === 'proposition') && typeof a === 'string' && typeof b === 'string') {
     return areOneThing(said, kind, a, b);
   }
