@@ -21,6 +21,7 @@ export const commandWords = [
   'passages',
   'agreement',
   'compare',
+  'curate',
   'check',
   'formats',
 ] as const;

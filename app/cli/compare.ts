@@ -1,8 +1,6 @@
 import path from 'node:path';
 import { type Annotation, type AttributeValue, type Layer, layers } from '../../annotations/model/annotation.ts';
-import { blockAt } from '../../annotations/model/article.ts';
 import type { Project } from '../../annotations/model/project.ts';
-import { typeOf } from '../../annotations/model/tagset.ts';
 import { nameOfEntry } from '../../annotations/register/names.ts';
 import type { Disagreement } from '../../annotations/review/contents.ts';
 import {
@@ -18,6 +16,7 @@ import { annotatorsIn, chosenOf, mustBeHere } from './coders.ts';
 import type { Command } from './command.ts';
 import { openToRead } from './opening.ts';
 import { UsageError } from './outcome.ts';
+import { paragraphOf, tagLine } from './tags.ts';
 import { t } from './words.ts';
 
 export const compareAnnotators: Command = {
@@ -110,7 +109,7 @@ function printed(difference: Difference, project: Project): object {
   const { article, layer, classes, disagreements } = difference;
   return {
     article,
-    paragraph: paragraphOf(difference, project),
+    paragraph: paragraphOf([...difference.mine, ...difference.theirs], project),
     layer,
     classes,
     mine: side(difference.mine),
@@ -122,24 +121,16 @@ function printed(difference: Difference, project: Project): object {
 /** Where it is, then each tag with its words and type, then what is said differently. */
 function told(difference: Difference, { mine, theirs }: Comparison, project: Project): string[] {
   const { article, layer, classes } = difference;
-  const text = project.texts.get(article) ?? '';
-  const tags = (annotator: string, annotations: readonly Annotation[]) =>
-    annotations.map((annotation) =>
-      t('cli.compare.tag', {
-        annotator,
-        words: bothEnds(wordsOf(annotation, text).replaceAll(/\s+/g, ' ')),
-        type: typeOf(project.tagset, layer, annotation.type)?.label ?? annotation.type,
-      }),
-    );
+  const lines = (annotator: string, tags: readonly Annotation[]) => tags.map((tag) => tagLine(annotator, tag, project));
   return [
     t('cli.compare.place', {
       article,
-      paragraph: paragraphOf(difference, project),
+      paragraph: paragraphOf([...difference.mine, ...difference.theirs], project),
       layer: t(`layers.${layer}`),
       classes: classes.map((name) => t(`review.classes.${name}`, { mine, theirs })).join(', '),
     }),
-    ...tags(mine, difference.mine),
-    ...tags(theirs, difference.theirs),
+    ...lines(mine, difference.mine),
+    ...lines(theirs, difference.theirs),
     ...difference.disagreements.map((each) => saidDifferently(each, layer, project)),
   ];
 }
@@ -168,19 +159,4 @@ function saidDifferently(disagreement: Disagreement, layer: Layer, project: Proj
     mine: worded(disagreement.mine),
     theirs: worded(disagreement.theirs),
   });
-}
-
-/** In UTF-16 units: enough of each end to see where two tags begin and end differently. */
-const longestEnd = 40;
-
-/** Words on one line: where tags differ is at their ends. */
-function bothEnds(words: string): string {
-  if (words.length <= 2 * longestEnd) return words;
-  return `${words.slice(0, longestEnd).trimEnd()} […] ${words.slice(-longestEnd).trimStart()}`;
-}
-
-/** The paragraph in which it begins, counted from 1. */
-function paragraphOf({ article, mine, theirs }: Difference, project: Project): number {
-  const starts = [...mine, ...theirs].map(({ spans }) => spans[0]?.start ?? 0);
-  return blockAt(project.articles.get(article)?.blocks ?? [], Math.min(...starts)) + 1;
 }

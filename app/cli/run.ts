@@ -6,6 +6,7 @@ import { takeInAuthority } from './authority.ts';
 import { checkProject } from './check.ts';
 import { type Command, type CommandWord, commandWords } from './command.ts';
 import { compareAnnotators } from './compare.ts';
+import { curateTags } from './curate.ts';
 import { exportProject } from './export.ts';
 import { listFormats } from './formats.ts';
 import { generalHelp, helpFor } from './help.ts';
@@ -29,6 +30,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   passages: listPassages,
   agreement: showAgreement,
   compare: compareAnnotators,
+  curate: curateTags,
   check: checkProject,
   formats: listFormats,
 };

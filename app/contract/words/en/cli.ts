@@ -11,6 +11,7 @@ export const cli = {
     passages: 'visavis passages DIR [--json]',
     agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
     compare: 'visavis compare DIR --annotators a,b [--article A]… [--layer L]… [--class C]… [--json]',
+    curate: 'visavis curate DIR --annotators a,b[,c] [--rule agree|majority|trusted=ID] [--article A]… [--json]',
     check: 'visavis check DIR [--json]',
     formats: 'visavis formats [--json]',
   },
@@ -26,6 +27,8 @@ export const cli = {
       'Say how far two or more annotators agree, by layer: precision, recall, kappas, alphas, with intervals. Nothing is changed.',
     compare:
       'List what two annotators’ tags differ in, with the words, and count it by class. Notes and prose never differ, nor do spaces and punctuation at an edge. Nothing is changed.',
+    curate:
+      'Make a curated set of several annotators’ tags by a rule, and list what the rule leaves to be decided. With --json the set is printed, each tag with whom it was taken from. Nothing is changed.',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     tagset:
@@ -41,6 +44,7 @@ export const cli = {
     annotators: 'Only tags of this person; may be given more than once.',
     'agreement-annotators': 'Whose tags are compared: two names or more, with commas.',
     'compare-annotators': 'The two whose tags are compared, with a comma.',
+    rule: 'What is taken: what all who have begun an article agree on (agree, without the option), what most of them have (majority), or what one of them has (trusted=ID).',
     layer: 'Only this layer: entity, claim or translation; may be given more than once.',
     class:
       'Only these differences: same, boundary, type, attribute, only-mine, only-theirs or stacked; may be given more than once. Without it all but same. Mine are those of the first annotator.',
@@ -82,6 +86,7 @@ export const cli = {
     'one-annotator': 'Name two annotators or more, with commas between them.',
     'two-annotators': 'Name two annotators, with a comma between them.',
     choice: '“{value}” is nothing for {option}. Use one of {choices}.',
+    rule: '“{rule}” is no rule. Use agree, majority, or trusted= and one of {annotators}.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
     language: '“{language}” is no language tag. Use one such as fr or en-GB.',
     published: '“{published}” is no date. Use 2024-03-17, 2024-03 or 2024.',
@@ -124,6 +129,20 @@ export const cli = {
     count: '{count, number} {name}',
     shown:
       '{shown, plural, =0 {No difference} one {# difference} other {# differences}} of {annotators}. One tag can differ in several ways.',
+  },
+  curate: {
+    nothing: '    {annotators}: nothing',
+    never: '    or nothing belongs here',
+    noClass: 'nobody else has begun it',
+    rules: {
+      agree: 'what all agree on',
+      majority: 'what most of them have',
+      trusted: 'what {annotator} has',
+    },
+    count: '{layer}: {taken, number} taken, {undecided, number} undecided',
+    links: 'Links: {taken, number} taken, {undecided, number} undecided, {waiting, number} waiting for a tag',
+    total:
+      'Taken is {rule}. {undecided, plural, =0 {Nothing is left to decide} one {# place is left to decide} other {# places are left to decide}}.',
   },
   authority: { told: 'The first {told, number} of them are named.' },
   tagset: {

@@ -11,6 +11,7 @@ export const review = {
     'only-theirs': 'only {theirs}',
     stacked: 'stacked',
   } satisfies Record<DifferenceClass, string>,
+  only: 'not all have it',
   entry: { entity: 'Entity', claim: 'Proposition', translation: 'Term' },
   noValue: '—',
 } as const;

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { Shell } from './shell.fixture.ts';
+
+const sample = path.resolve(import.meta.dirname, '../sample/project');
+const both = ['--annotators', 'anna,bilal'];
+const first = ['--article', '01-communique-commission'];
+
+test('says what is left to decide, what there is to choose from, and how much was taken', async () => {
+  const said = await new Shell().well('curate', sample, ...both, ...first);
+  expect(said).toContain(`01-communique-commission ¶ 2, Entities: boundary, type
+    anna: “Tarvanie” (Place)
+    bilal: “la Tarvanie” (Organisation)
+    or nothing belongs here
+`);
+  expect(said).toContain(`01-communique-commission ¶ 3, Entities: not all have it
+    bilal: “deux kilomètres” (Quantity)
+    anna: nothing
+`);
+  expect(said).toContain(`01-communique-commission ¶ 5, Entities: stacked
+    anna: “barrage de Korvel” (Place)
+    bilal: “barrage de Korvel” (Organisation)
+    bilal: “barrage de Korvel” (Place)
+    or nothing belongs here
+`);
+  expect(said).toMatch(/\nEntities: \d+ taken, \d+ undecided\nClaims: \d+ taken/);
+  expect(said).toMatch(/\nTaken is what all agree on\. \d+ places are left to decide\.\n$/);
+});
+
+test('says where only one has begun', async () => {
+  const said = await new Shell().well('curate', sample, ...both, '--article', '04-tribune-quai-des-idees');
+  expect(said).toMatch(/^04-tribune-quai-des-idees ¶ \d+, Entities: nobody else has begun it\n/);
+  expect(said).toContain('bilal has not begun “04-tribune-quai-des-idees”: it does not count for them.\n');
+});
+
+test('with --json gives the set, each tag with whom it is from, and the rest with its options', async () => {
+  const shell = new Shell();
+  const by = async (rule: string) =>
+    JSON.parse(await shell.well('curate', sample, ...both, ...first, '--rule', rule, '--json'));
+  const agreed = await by('agree');
+  expect([agreed.rule, agreed.annotators, agreed.problems]).toEqual([{ by: 'agree' }, ['anna', 'bilal'], []]);
+  expect(agreed.tags[0]).toEqual({
+    article: '01-communique-commission',
+    paragraph: expect.any(Number),
+    layer: 'entity',
+    type: expect.any(String),
+    spans: [{ start: expect.any(Number), end: expect.any(Number) }],
+    quotes: [expect.objectContaining({ exact: expect.any(String) })],
+    attributes: {},
+    entry: expect.any(String),
+    from: [
+      { annotator: 'anna', id: expect.any(String) },
+      { annotator: 'bilal', id: expect.any(String) },
+    ],
+    rule: 'agree',
+    instead: [],
+  });
+  const { taken, undecided } = agreed.counts.entity;
+  expect([taken, undecided]).toEqual([
+    agreed.tags.filter(({ layer }: { layer: string }) => layer === 'entity').length,
+    agreed.undecided.filter(({ layer }: { layer: string }) => layer === 'entity').length,
+  ]);
+  expect(agreed.undecided[0].options.at(-1)).toEqual({ annotators: [], tags: [] });
+  const trusting = await by('trusted=bilal');
+  expect(trusting.rule).toEqual({ by: 'trusted', annotator: 'bilal' });
+  expect(trusting.counts.entity.taken).toBeGreaterThan(taken);
+  // Of two the majority is both.
+  expect((await by('majority')).counts).toEqual(agreed.counts);
+});
+
+test.each([
+  [['--annotators', 'anna'], 2, 'Name two annotators or more'],
+  [['--annotators', 'anna,zoe'], 1, 'zoe has tagged nothing in this project.'],
+  [[...both, '--rule', 'all'], 2, '“all” is no rule. Use agree, majority, or trusted= and one of anna, bilal.'],
+  [[...both, '--rule', 'trusted=zoe'], 2, '“trusted=zoe” is no rule.'],
+  [[...both, '--article', 'nowhere'], 1, 'nowhere'],
+])('refuses %j', async (options, exit, says) => {
+  const said = await new Shell().visavis('curate', sample, ...options);
+  expect(said).toMatchObject({ exit, err: expect.stringContaining(says) });
+});
