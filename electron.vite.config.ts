@@ -14,7 +14,10 @@ export default defineConfig({
       target: node,
       externalizeDeps: false,
       license: { fileName: 'licences.md' },
-      rolldownOptions: { input: { main: 'main/main.ts' }, output: { format: 'es', entryFileNames: '[name].js' } },
+      rolldownOptions: {
+        input: { main: 'main/main.ts', exporting: 'main/exporting.worker.ts' },
+        output: { format: 'es', entryFileNames: '[name].js' },
+      },
     },
   },
   preload: {

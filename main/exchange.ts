@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { dialog } from 'electron';
+import { app, dialog } from 'electron';
 import { type Format, formats } from '../annotations/formats/format.ts';
 import { decodeUtf8 } from '../annotations/formats/json.ts';
 import { writeTagsetJson } from '../annotations/formats/tagset-json.ts';
@@ -11,23 +11,36 @@ import { codeOf, diskProblem, nodeDisk } from '../annotations/store/disk.ts';
 import { durableWrite } from '../annotations/store/durable-write.ts';
 import type { Answers } from '../app/contract/requests.ts';
 import { words } from '../app/contract/words/words.ts';
-import { exportAs, importFrom, type Selection, textFrom } from '../app/exchange.ts';
+import { importFrom, type Selection, textFrom } from '../app/exchange.ts';
 import { tagsetFrom } from '../app/tagset-exchange.ts';
 import type { Desk } from './desk.ts';
+import { exportBeside } from './exporting.ts';
 
 /** Where the person last exported to or imported from; '' before the first time. */
 let lastFolder = '';
 
 /**
- * Write the project, or a selection of it, to a file that the person names. It is there whole or not at all.
+ * Write the project, or a selection of it, to a file that the person names. It is there whole or not at all. null
+ * where they called it off, the work or the dialog.
  *
  * @throws Problem `no-project`, and those of `exportAs` and of the disk
  */
 export async function exportFile(desk: Desk, format: string, selection: Selection): Promise<Answers['export']> {
-  const { project } = desk.session;
-  const { content, annotations, terms, problems } = exportAs(format, project, selection);
+  const { project, annotator } = desk.session;
+  const worker = path.join(app.getAppPath(), 'out', 'main', 'exporting.js');
+  const written = await exportBeside(worker, project, {
+    format,
+    selection,
+    by: annotator,
+    at: new Date().toISOString(),
+    version: app.getVersion(),
+    signal: desk.begin(),
+    tell: (progress) => desk.tell('progress', progress),
+  });
+  if (written === null) return null;
+  const { bytes, annotations, terms, problems } = written;
   const name = `${nameFrom(project.info.title, 'project')}.${extensionOf(format)}`;
-  const saved = await saveAs(desk, { title: words()('dialogs.export'), name, content });
+  const saved = await saveAs(desk, { title: words()('dialogs.export'), name, bytes });
   return saved === null ? null : { path: saved, annotations, terms, problems };
 }
 
@@ -62,7 +75,11 @@ export async function importFile(desk: Desk, format: string): Promise<Answers['i
 export async function exportTagset(desk: Desk): Promise<Answers['export-tagset']> {
   const { info, tagset } = desk.session.project;
   const name = `${nameFrom(info.title, 'project')}-tagset.json`;
-  const saved = await saveAs(desk, { title: words()('dialogs.export-tagset'), name, content: writeTagsetJson(tagset) });
+  const saved = await saveAs(desk, {
+    title: words()('dialogs.export-tagset'),
+    name,
+    bytes: new TextEncoder().encode(writeTagsetJson(tagset)),
+  });
   return saved === null ? null : { path: saved };
 }
 
@@ -82,7 +99,7 @@ export async function readTagset(desk: Desk): Promise<Answers['read-tagset']> {
 /** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */
 async function saveAs(
   desk: Desk,
-  { title, name, content }: { readonly title: string; readonly name: string; readonly content: string },
+  { title, name, bytes }: { readonly title: string; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(desk.window, {
     title,
@@ -91,7 +108,7 @@ async function saveAs(
   });
   if (canceled || filePath === '') return null;
   try {
-    await durableWrite(nodeDisk, filePath, new TextEncoder().encode(content));
+    await durableWrite(nodeDisk, filePath, bytes);
   } catch (error) {
     throw diskProblem(error, filePath);
   }

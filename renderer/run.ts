@@ -43,7 +43,8 @@ const runners: Record<ActionId, () => void> = {
     const article = activeArticle();
     if (article !== undefined) openDialog({ name: 'describe-article', article });
   },
-  export: () => openDialog({ name: 'export' }),
+  export: () => openDialog({ name: 'export', format: 'visavis-json' }),
+  report: () => openDialog({ name: 'export', format: 'report-html' }),
   'take-in-authority': () => openDialog({ name: 'authorities' }),
   import: importAnnotations,
   settings: () => openDialog({ name: 'settings' }),

@@ -10,6 +10,7 @@ export const actions = {
   'add-folder': { menu: 'project', key: '', needs: 'writing' },
   'describe-article': { menu: 'project', key: 'Mod+I', needs: 'writing' },
   export: { menu: 'project', key: 'Mod+E', needs: 'project' },
+  report: { menu: 'project', key: '', needs: 'project' },
   'take-in-authority': { menu: 'project', key: '', needs: 'project' },
   import: { menu: 'project', key: 'Mod+Shift+I', needs: 'writing' },
   settings: { menu: 'project', key: 'Mod+,', needs: 'nothing' },

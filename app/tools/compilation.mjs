@@ -18,7 +18,13 @@ const configuration = [
 ];
 const folders = ['out/main', 'out/preload', 'out/renderer', 'out/cli'];
 const commandLine = 'out/cli/visavis.js';
-const results = ['out/main/main.js', 'out/preload/preload.cjs', 'out/renderer/index.html', commandLine];
+const results = [
+  'out/main/main.js',
+  'out/main/exporting.js',
+  'out/preload/preload.cjs',
+  'out/renderer/index.html',
+  commandLine,
+];
 
 /**
  * @returns {Promise<boolean>} whether anything was built now

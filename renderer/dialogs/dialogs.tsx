@@ -29,7 +29,7 @@ function Shown({ dialog }: { dialog: Dialog }) {
     case 'settings':
       return <SettingsDialog onClose={closeDialog} />;
     case 'export':
-      return <ExportDialog onClose={closeDialog} />;
+      return <ExportDialog format={dialog.format} onClose={closeDialog} />;
     case 'authorities':
       return <AuthoritiesDialog onClose={closeDialog} />;
     case 'tagset':

@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
-import { formats } from '../../annotations/formats/format.ts';
+import { type FormatId, formats } from '../../annotations/formats/format.ts';
 import { allAnnotations, articlesInOrder } from '../../annotations/model/project.ts';
+import { Working } from '../shell/progress.tsx';
 import { colleaguesOf } from '../state/derived.ts';
-import { exportAnnotations } from '../state/exchange.ts';
+import { exportAnnotations, stopWork } from '../state/exchange.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
@@ -11,26 +12,35 @@ import { Sheet } from './sheet.tsx';
 const exported = formats.filter(({ exports }) => exports);
 
 /** What to write, of whom and of which articles; where to is asked next. */
-export function ExportDialog({ onClose }: { onClose: () => void }) {
+export function ExportDialog({ format: asked, onClose }: { format: FormatId; onClose: () => void }) {
   const open = useStore(({ open }) => open);
   const people = open === null ? [] : peopleOf(open);
   const all = open === null ? [] : articlesInOrder(open.project);
-  const [format, setFormat] = useState<string>('visavis-json');
+  const [format, setFormat] = useState<string>(asked);
   const [annotators, setAnnotators] = useState<readonly string[]>(people);
   const [articles, setArticles] = useState<readonly string[]>(all.map(({ id }) => id));
   const isComplete = (annotators.length > 0 || people.length === 0) && articles.length > 0;
+  const [isBusy, setIsBusy] = useState(false);
   const submit = async () => {
     // Everyone and everything is more than the sum of those listed: registers, links, people who have tagged nothing yet.
     const isAll = annotators.length === people.length && articles.length === all.length;
     const choice = isAll ? { annotators: [], articles: [] } : { annotators, articles };
-    if (await exportAnnotations({ format, ...choice })) onClose();
+    setIsBusy(true);
+    const isDone = await exportAnnotations({ format, ...choice });
+    setIsBusy(false);
+    if (isDone) onClose();
+  };
+  const close = () => {
+    if (isBusy) stopWork();
+    onClose();
   };
   return (
     <Sheet
       title={t('forms.export.title')}
       size="medium"
-      onClose={onClose}
-      submit={{ label: t('forms.export.submit'), isPossible: isComplete, go: () => void submit() }}
+      onClose={close}
+      submit={{ label: t('forms.export.submit'), isPossible: isComplete && !isBusy, go: () => void submit() }}
+      beside={<Working label={(share) => t('forms.export.writing', { share })} />}
     >
       <RadioGroup className="field group formats" value={format} onChange={setFormat}>
         <Label>{t('forms.export.format')}</Label>

@@ -23,3 +23,8 @@ export async function exportAnnotations(choice: {
   notify('done', t('forms.export.done', { count: result.annotations, path: result.path }));
   return true;
 }
+
+/** Stop the long work that runs for this window, as writing a report is. */
+export function stopWork(): void {
+  void ask('cancel', {});
+}

@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { FormatId } from '../../annotations/formats/format.ts';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
@@ -29,7 +30,9 @@ export interface OpenProject {
 
 /** What stands before the window, asking for an answer. */
 export type Dialog =
-  | { readonly name: 'palette' | 'keys' | 'settings' | 'export' | 'about' | 'tagset' | 'authorities' }
+  | { readonly name: 'palette' | 'keys' | 'settings' | 'about' | 'tagset' | 'authorities' }
+  /** With the format that is chosen at first. */
+  | { readonly name: 'export'; readonly format: FormatId }
   | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
   | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
   | { readonly name: 'describe-article'; readonly article: string }

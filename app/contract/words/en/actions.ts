@@ -8,6 +8,7 @@ export const actions = {
   'add-folder': 'Add a folder of texts…',
   'describe-article': 'Describe the article…',
   export: 'Export…',
+  report: 'Report…',
   'take-in-authority': 'Authority lists…',
   import: 'Import…',
   settings: 'Settings…',

@@ -187,6 +187,7 @@ export const forms = {
     annotators: 'Annotations of',
     articles: 'Articles',
     submit: 'Export…',
+    writing: 'Writing: {share, number, percent}',
     done: '{count, plural, one {# annotation was} other {# annotations were}} exported to {path}.',
     formats: {
       'visavis-json': 'Vis-à-vis JSON',
