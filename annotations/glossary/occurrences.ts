@@ -26,12 +26,26 @@ export interface Occurrence {
  * @param language BCP 47, '' when it is not known: a term is found in texts of its own language, or where either is not known
  */
 export function termsIn(terms: Project['terms'], text: string, range: Span, language: string): Occurrence[] {
-  const primary = primaryOf(language);
-  const forms = formsFor(terms, primary);
-  if (forms.isEmpty) return [];
+  return formsFor(terms, primaryOf(language)).isEmpty
+    ? []
+    : termsAmong(terms, text, wordsIn(text, range, language), language);
+}
+
+/** The words of a stretch, ready to be looked up: worth keeping where terms are looked for again and again. */
+export function wordsIn(text: string, range: Span, language: string): readonly Word[] {
+  return wordsOf(text, range, primaryOf(language));
+}
+
+/** What {@link termsIn} finds, among {@link wordsIn} of the same stretch. */
+export function termsAmong(
+  terms: Project['terms'],
+  text: string,
+  here: readonly Word[],
+  language: string,
+): Occurrence[] {
+  const forms = formsFor(terms, primaryOf(language));
   const found: Occurrence[] = [];
-  const here = wordsOf(text, range, primary);
-  let end = range.start;
+  let end = 0;
   for (const [i, word] of here.entries()) {
     if (word.start < end) continue;
     const match = forms.at(text, here, i);
@@ -44,14 +58,14 @@ export function termsIn(terms: Project['terms'], text: string, range: Span, lang
 }
 
 /** A word as it stands in a text. */
-interface Word extends Span {
+export interface Word extends Span {
   readonly said: Said;
   /** Where the word before ends. */
   readonly after: number;
 }
 
 /** A word in comparable form, and what it is looked up by. */
-interface Said {
+export interface Said {
   readonly text: string;
   readonly key: string;
 }

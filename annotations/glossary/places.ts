@@ -5,7 +5,7 @@ import type { Term } from '../model/register.ts';
 import { hull, overlaps, type Span, sameSpans } from '../model/span.ts';
 import { type Context, contextOf } from '../search/concordance.ts';
 import { notesAmong, notesIn, termOf } from './notes.ts';
-import { type Occurrence, termsIn } from './occurrences.ts';
+import { type Occurrence, termsAmong, type Word, wordsIn } from './occurrences.ts';
 
 /** Where a term is met across articles: the notes on it, and where else its source form stands. */
 
@@ -34,26 +34,29 @@ const reach = 80;
 export function placesOf(project: Project, term: Term, counts: Counts, by: string): TermPlace[] {
   const notes = (notesIn(project).on.get(term) ?? []).filter(counts);
   return articlesInOrder(project).flatMap((article) => {
-    const text = project.texts.get(article.id) ?? '';
-    const placed = (span: Span, note: Annotation | undefined, joinable: Annotation | undefined): TermPlace => {
-      const block = article.blocks[blockAt(article.blocks, span.start)];
-      const within = { start: Math.min(block?.start ?? 0, span.start), end: Math.max(block?.end ?? 0, span.end) };
-      return { article: article.id, span, note, joinable, ...contextOf(text, within, span, reach) };
-    };
-    const noted = notes
-      .filter((note) => note.article === article.id)
-      .map((note) => placed(hull(note.spans), note, undefined));
-    const open = untaggedIn(project, article, term, counts).map((span) => {
+    const noted = notes.filter((note) => note.article === article.id).map((note) => placeOfNote(project, note));
+    const open = untaggedIn(project, article, term, counts).map((span): TermPlace => {
       const here = notesAmong(project.annotations.get(article.id) ?? new Map());
       const isLoose = (note: Annotation) => note.creator === by && termOf(project, note) === undefined;
-      return placed(
-        span,
-        undefined,
-        here.find((note) => isLoose(note) && sameSpans(note.spans, [span])),
-      );
+      const joinable = here.find((note) => isLoose(note) && sameSpans(note.spans, [span]));
+      return { article: article.id, span, note: undefined, joinable, ...around(project, article.id, span) };
     });
     return [...noted, ...open].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   });
+}
+
+/** The place of a note, whatever it is on. */
+export function placeOfNote(project: Project, note: Annotation): TermPlace {
+  const span = hull(note.spans);
+  return { article: note.article, span, note, joinable: undefined, ...around(project, note.article, span) };
+}
+
+/** Words with what stands beside them in their block. */
+function around({ articles, texts }: Project, article: ArticleId, span: Span): Context {
+  const blocks = articles.get(article)?.blocks ?? [];
+  const block = blocks[blockAt(blocks, span.start)];
+  const within = { start: Math.min(block?.start ?? 0, span.start), end: Math.max(block?.end ?? 0, span.end) };
+  return contextOf(texts.get(article) ?? '', within, span, reach);
 }
 
 /** How many occurrences each term has that no note on it lies on; terms without any are not in it. */
@@ -102,9 +105,19 @@ function occurrencesIn({ terms, texts }: Project, article: Article): readonly Oc
   const before = byArticle.get(article);
   if (before !== undefined) return before;
   const text = texts.get(article.id) ?? '';
-  const found = article.blocks
-    .filter(({ kind }) => kind !== 'boilerplate')
-    .flatMap((block) => termsIn(terms, text, block, article.language));
+  const found = wordsByBlock(article, text).flatMap((words) => termsAmong(terms, text, words, article.language));
   byArticle.set(article, found);
   return found;
+}
+
+const wordLists = new WeakMap<Article, readonly (readonly Word[])[]>();
+
+/** The words of an article but its boilerplate: kept, since every change of the glossary has all of them looked through. */
+function wordsByBlock(article: Article, text: string): readonly (readonly Word[])[] {
+  const before = wordLists.get(article);
+  if (before !== undefined) return before;
+  const { blocks, language } = article;
+  const lists = blocks.filter(({ kind }) => kind !== 'boilerplate').map((block) => wordsIn(text, block, language));
+  wordLists.set(article, lists);
+  return lists;
 }
