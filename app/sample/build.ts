@@ -11,6 +11,7 @@ import { Session } from '../session.ts';
 import { linkTags } from './links.ts';
 import { stateClaims } from './propositions.ts';
 import { locate, readNames, readTags, type SampleTag, sampleTexts } from './tags.ts';
+import { makeTerms } from './terms.ts';
 
 /** Who tagged the sample: the one it is opened as, and her colleague. */
 export const sampleAnnotators = ['anna', 'bilal'] as const;
@@ -73,6 +74,7 @@ export async function buildSample(disk: Disk, folder: string): Promise<void> {
     for (const tag of readTags(read(`${annotator}.json`))) perform(session, tag);
     if (i === 0) linkTags(session, idOf);
     if (i === 0) stateClaims(session, idOf);
+    if (i === 0) makeTerms(session, idOf);
     await session.close();
   }
 }
