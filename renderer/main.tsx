@@ -11,6 +11,7 @@ import './styles/palette.css';
 import './styles/authorities.css';
 import './styles/entities.css';
 import './styles/comparison.css';
+import './styles/glossary.css';
 import './styles/links.css';
 import './styles/aligning.css';
 import './styles/work.css';

@@ -6,10 +6,11 @@ import { setProgress, toggleArticleDone } from './state/article-progress.ts';
 import { removeMeant } from './state/batch.ts';
 import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
-import { openOccurrences, openSearch } from './state/concordance.ts';
+import { openSearch } from './state/concordance.ts';
 import { chooseEntity } from './state/entities.ts';
-import { importAnnotations } from './state/exchange.ts';
+import { importAnnotations, importGlossary } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
+import { lookElsewhere, openGlossary } from './state/glossary.ts';
 import { pickTexts } from './state/intake.ts';
 import { link } from './state/linking.ts';
 import { openMatrix } from './state/matrix.ts';
@@ -17,7 +18,6 @@ import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { goToSamePassage, listPassages, togglePassages } from './state/passage-walking.ts';
 import { toggleSearch } from './state/passages.ts';
-import { goToSame } from './state/propositions.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { openEntities } from './state/register.ts';
 import { unlinkOrJoin } from './state/same-claim.ts';
@@ -29,6 +29,7 @@ import { toggleStatus } from './state/status.ts';
 import { canWrite, getState, openDialog } from './state/store.ts';
 import { goToSuggestion, listSuggestions, toggleSuggestions } from './state/suggesting.ts';
 import { addSpan, moveEdge, repeatTag, toggleBlock } from './state/tagging.ts';
+import { goToSameElsewhere } from './state/terms.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
 import { activateNext, activeArticle, closePane, swapPanes, toggleLayer, toggleRegion } from './state/workspace.ts';
@@ -47,6 +48,7 @@ const runners: Record<ActionId, () => void> = {
   report: () => openDialog({ name: 'export', format: 'report-html' }),
   'take-in-authority': () => openDialog({ name: 'authorities' }),
   import: importAnnotations,
+  'import-glossary': importGlossary,
   settings: () => openDialog({ name: 'settings' }),
   'close-project': closeProject,
 
@@ -92,11 +94,12 @@ const runners: Record<ActionId, () => void> = {
 
   palette: () => openDialog({ name: 'palette' }),
   search: openSearch,
-  occurrences: openOccurrences,
+  occurrences: lookElsewhere,
   'show-entities': () => openEntities(),
   'show-claims': () => openMatrix(),
-  'next-same': () => goToSame(1),
-  'previous-same': () => goToSame(-1),
+  'show-glossary': openGlossary,
+  'next-same': () => goToSameElsewhere(1),
+  'previous-same': () => goToSameElsewhere(-1),
   'show-passages': listPassages,
   'search-passages': toggleSearch,
   'next-passage': () => goToSamePassage(1),

@@ -13,6 +13,7 @@ export const actions = {
   report: { menu: 'project', key: '', needs: 'project' },
   'take-in-authority': { menu: 'project', key: '', needs: 'project' },
   import: { menu: 'project', key: 'Mod+Shift+I', needs: 'writing' },
+  'import-glossary': { menu: 'project', key: '', needs: 'writing' },
   settings: { menu: 'project', key: 'Mod+,', needs: 'nothing' },
   'close-project': { menu: 'project', key: 'Mod+Shift+W', needs: 'project' },
 
@@ -61,6 +62,7 @@ export const actions = {
   occurrences: { menu: 'go', key: '=', needs: 'project' },
   'show-entities': { menu: 'go', key: 'Mod+Shift+E', needs: 'project' },
   'show-claims': { menu: 'go', key: 'Mod+Shift+C', needs: 'project' },
+  'show-glossary': { menu: 'go', key: 'Mod+Shift+G', needs: 'project' },
   'next-same': { menu: 'go', key: 'g', needs: 'project' },
   'previous-same': { menu: 'go', key: 'Shift+G', needs: 'project' },
   'show-passages': { menu: 'go', key: 'Mod+Shift+S', needs: 'project' },

@@ -23,6 +23,7 @@ export const drawerTabs = [
   'suggestions',
   'concordance',
   'entities',
+  'glossary',
   'checks',
 ] as const;
 

@@ -140,9 +140,9 @@ test('Shift+E takes the link back, and says so; on what is no mention of one’s
   await bench.click(pane, 'arrêté au');
   await expect(bench.inspector).toContainText('Translation note');
   await page.keyboard.press('e');
-  await expect(bench.said).toHaveText(
-    'Only entity tags are linked to an entity, and claims to a proposition. Select one first.',
-  );
+  await expect(page.getByRole('combobox', { name: 'Find or make a term' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(pane.getByRole('textbox')).toBeFocused();
   await bench.articles.getByRole('button', { name: 'Show the tags of bilal' }).click();
   await bench.click(pane, '20\u00a0juin');
   await expect(section.getByRole('combobox')).toHaveCount(0);

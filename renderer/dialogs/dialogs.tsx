@@ -2,6 +2,9 @@ import { MergePropositions } from '../comparison/merge-propositions.tsx';
 import { PropositionForm } from '../comparison/proposition-form.tsx';
 import { EntityForm } from '../entities/entity-form.tsx';
 import { MergeEntities } from '../entities/merge-entities.tsx';
+import { GlossaryReport } from '../glossary/glossary-report.tsx';
+import { MergeTerms } from '../glossary/merge-terms.tsx';
+import { TermForm } from '../glossary/term-form.tsx';
 import { Palette } from '../palette/palette.tsx';
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
 import { TagsetEditor } from '../tagset/tagset-editor.tsx';
@@ -48,6 +51,12 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <PropositionForm id={dialog.id} claims={dialog.claims} onClose={closeDialog} />;
     case 'merge-propositions':
       return <MergePropositions ids={dialog.ids} onClose={closeDialog} />;
+    case 'term':
+      return <TermForm id={dialog.id} notes={dialog.notes} onClose={closeDialog} />;
+    case 'merge-terms':
+      return <MergeTerms ids={dialog.ids} onClose={closeDialog} />;
+    case 'glossary-report':
+      return <GlossaryReport report={dialog.report} onClose={closeDialog} />;
     case 'merge-entities':
       return <MergeEntities ids={dialog.ids} onClose={closeDialog} />;
   }

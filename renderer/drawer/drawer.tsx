@@ -2,6 +2,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { drawerTabs } from '../../app/contract/workspace.ts';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
+import { Glossary } from '../glossary/glossary.tsx';
 import { PassageList } from '../passages/passage-list.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
@@ -27,6 +28,7 @@ export function Drawer() {
           <Tab id="suggestions">{t('suggesting.tab')}</Tab>
           <Tab id="concordance">{t('search.tab')}</Tab>
           <Tab id="entities">{t('entities.tab')}</Tab>
+          <Tab id="glossary">{t('glossary.tab')}</Tab>
           <Tab id="checks">{t('checks.tab')}</Tab>
         </TabList>
         <TabPanel id="annotations">
@@ -46,6 +48,9 @@ export function Drawer() {
         </TabPanel>
         <TabPanel id="entities">
           <Entities />
+        </TabPanel>
+        <TabPanel id="glossary">
+          <Glossary />
         </TabPanel>
         <TabPanel id="checks">
           <Checks />

@@ -8,6 +8,7 @@ import { KeyOf } from '../controls/key.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
 import { StatusField } from '../controls/status-field.tsx';
 import { EntitySection } from '../entities/entity-section.tsx';
+import { TermSection } from '../glossary/term-section.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
 import { selectedAnnotation } from '../state/selection.ts';
@@ -74,6 +75,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       </div>
       {layer === 'entity' && <EntitySection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'claim' && <PropositionSection open={open} annotation={annotation} isFixed={isFixed} />}
+      {layer === 'translation' && <TermSection open={open} annotation={annotation} isFixed={isFixed} />}
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <History annotation={annotation} />

@@ -1,5 +1,5 @@
 import { flushSync } from 'react-dom';
-import { type Annotation, type Layer, quoted } from '../../annotations/model/annotation.ts';
+import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import type { Candidate } from '../entities/candidates.ts';
 import { t } from '../words.ts';
@@ -7,6 +7,7 @@ import { perform } from './commands.ts';
 import { hint, say } from './notices.ts';
 import { selectedAnnotation } from './selection.ts';
 import { getState, setState } from './store.ts';
+import { leaveTerm } from './terms.ts';
 import { inTurn } from './turns.ts';
 import { focusText } from './views.ts';
 import { toggleRegion } from './workspace.ts';
@@ -16,11 +17,11 @@ import { toggleRegion } from './workspace.ts';
 /** Where the focus was when a mention's entity was asked for, to go back to. */
 let cameFrom: Element | null = null;
 
-/** Put the focus where it is chosen what the selected tag is of: a mention's entity, a claim's proposition. */
+/** Put the focus where it is chosen what the selected tag is of: a mention's entity, a claim's proposition, a note's term. */
 export function chooseEntity(): Promise<void> {
   // In turn: the tag may just have been made by the key before.
   return inTurn(async () => {
-    const mention = ownMention(['entity', 'claim']);
+    const mention = ownMention();
     if (mention === undefined) return;
     cameFrom = document.activeElement;
     // At once, so that what is typed right after the key arrives there.
@@ -77,8 +78,9 @@ export async function entryOf({ choice }: Candidate): Promise<string | undefined
 /** The selected mention is of nothing any more. */
 export function unlinkMention(): Promise<void> {
   return inTurn(async () => {
-    const mention = ownMention(['entity']);
+    const mention = ownMention();
     if (mention === undefined) return;
+    if (mention.layer === 'translation') return leaveTerm(mention);
     if (mention.entry === '') return hint(t('entities.notLinked'));
     const name = nameOf(mention.entry);
     if ((await perform({ do: 'set-entry', ids: [mention.id], entry: '' })) === undefined) return;
@@ -86,13 +88,12 @@ export function unlinkMention(): Promise<void> {
   });
 }
 
-/** The selected annotation where it is one's own and of these layers; else the person is told why not. */
-function ownMention(layers: readonly Layer[]): Annotation | undefined {
+/** The selected annotation where it is one's own; else the person is told why not. */
+function ownMention(): Annotation | undefined {
   const { open } = getState();
   const annotation = selectedAnnotation(getState());
   if (open === null) return undefined;
   if (annotation === undefined) hint(t('say.selectAnnotationFirst'));
-  else if (!layers.includes(annotation.layer)) hint(t('entities.onlyMentions'));
   else if (annotation.creator !== open.annotator) hint(t('inspector.theirs', { name: annotation.creator }));
   else return annotation;
   return undefined;

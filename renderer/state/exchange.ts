@@ -1,6 +1,7 @@
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
 import { notify, showProblem, valueOrNotice } from './notices.ts';
+import { openDialog } from './store.ts';
 
 /** Take in a file of annotations that the person chooses. */
 export async function importAnnotations(): Promise<void> {
@@ -8,6 +9,12 @@ export async function importAnnotations(): Promise<void> {
   if (result == null) return;
   for (const problem of result.problems) showProblem(problem);
   notify('done', t('forms.import.done', { count: result.annotations }));
+}
+
+/** Take in a glossary that the person chooses, and say what it came to. */
+export async function importGlossary(): Promise<void> {
+  const report = valueOrNotice(await ask('import', { format: 'glossary-csv' }));
+  if (report != null) openDialog({ name: 'glossary-report', report });
 }
 
 /** Write what the person chose to a file that they name. */
@@ -20,7 +27,12 @@ export async function exportAnnotations(choice: {
   const result = valueOrNotice(await ask('export', { format, annotators: [...annotators], articles: [...articles] }));
   if (result == null) return false;
   for (const problem of result.problems) showProblem(problem);
-  notify('done', t('forms.export.done', { count: result.annotations, path: result.path }));
+  const { annotations, terms, path } = result;
+  const isGlossary = format === 'glossary-csv' || format === 'tbx';
+  notify(
+    'done',
+    isGlossary ? t('forms.export.terms', { count: terms, path }) : t('forms.export.done', { count: annotations, path }),
+  );
   return true;
 }
 

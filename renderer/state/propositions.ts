@@ -129,17 +129,27 @@ export async function goToSame(step: 1 | -1): Promise<void> {
   const { project } = state.open;
   const proposition = propositionOf(project, claim);
   if (proposition === undefined) return hint(t('claims.noneYet'));
-  const articles = articlesInOrder(project).map(({ id }) => id);
   const claims = claimsOf(project, proposition, countsIn(state));
-  const here = articles.indexOf(claim.article);
-  const others = articles.map((_, i) => articles[(here + step * (i + 1) + articles.length * 2) % articles.length]);
-  const next = others
-    .filter((article) => article !== claim.article)
-    .flatMap((article) => claims.find((candidate) => candidate.article === article) ?? [])[0];
+  const next = nextElsewhere(project, claim, claims, step);
   if (next === undefined) return hint(t('claims.nowhereElse'));
   await goToClaim(next, claim);
   const said = new Set(claims.map(({ article }) => article));
   hint(t('claims.same', { article: sourceOf(state.open, next), count: said.size - 1 }));
+}
+
+/** Of some annotations the first one in the next or previous article that has any; after the last comes the first. */
+export function nextElsewhere(
+  project: Project,
+  from: Annotation,
+  annotations: readonly Annotation[],
+  step: 1 | -1,
+): Annotation | undefined {
+  const articles = articlesInOrder(project).map(({ id }) => id);
+  const here = articles.indexOf(from.article);
+  const others = articles.map((_, i) => articles[(here + step * (i + 1) + articles.length * 2) % articles.length]);
+  return others
+    .filter((article) => article !== from.article)
+    .flatMap((article) => annotations.find((candidate) => candidate.article === article) ?? [])[0];
 }
 
 /** To another claim's words, with a way back to the one it was come from. */

@@ -4,12 +4,13 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Passage } from '../../annotations/passages/passages.ts';
-import type { Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
+import type { Answers, Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
 import { type Aligning, notAligning } from './aligning-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
+import { emptyGlossary, type GlossaryView } from './glossary-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyMatrix, type MatrixView } from './matrix-state.ts';
 import { emptyPassageView, noPassageSearch, type PassageSearch, type PassageView } from './passages-state.ts';
@@ -38,9 +39,15 @@ export type Dialog =
   | { readonly name: 'describe-article'; readonly article: string }
   /** An entity of the register, or with the id '' one that is made of these mentions. */
   | { readonly name: 'entity'; readonly id: string; readonly mentions: readonly string[] }
-  | { readonly name: 'merge-entities' | 'merge-propositions'; readonly ids: readonly string[] }
+  | { readonly name: 'merge-entities' | 'merge-propositions' | 'merge-terms'; readonly ids: readonly string[] }
   /** A proposition, or with the id '' one that is made of these claims. */
-  | { readonly name: 'proposition'; readonly id: string; readonly claims: readonly string[] };
+  | { readonly name: 'proposition'; readonly id: string; readonly claims: readonly string[] }
+  /** A term, or with the id '' one that is made of these notes. */
+  | { readonly name: 'term'; readonly id: string; readonly notes: readonly string[] }
+  | { readonly name: 'glossary-report'; readonly report: GlossaryReport };
+
+/** What taking in a glossary came to. */
+export type GlossaryReport = NonNullable<Answers['import']>;
 
 /** A sentence that stays until it is read: a problem, or something done that leaves no other trace. */
 export interface Notice {
@@ -101,6 +108,7 @@ export interface State {
   readonly passageSearch: PassageSearch;
   readonly passageView: PassageView;
   readonly register: Register;
+  readonly glossary: GlossaryView;
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
   readonly aligning: Aligning;
@@ -134,6 +142,7 @@ export const useStore = create<State>(() => ({
   passageSearch: noPassageSearch,
   passageView: emptyPassageView,
   register: emptyRegister,
+  glossary: emptyGlossary,
   choosing: '',
   aligning: notAligning,
   matrix: emptyMatrix,

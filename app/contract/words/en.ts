@@ -8,6 +8,7 @@ import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
+import { glossary } from './en/glossary.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { palette } from './en/palette.ts';
@@ -40,6 +41,7 @@ export const en = {
   aligning,
   suggestions,
   entities,
+  glossary,
   links,
   tagset,
   work,

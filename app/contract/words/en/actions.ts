@@ -11,6 +11,7 @@ export const actions = {
   report: 'Report…',
   'take-in-authority': 'Authority lists…',
   import: 'Import…',
+  'import-glossary': 'Import a glossary…',
   settings: 'Settings…',
   'close-project': 'Close project',
 
@@ -38,8 +39,8 @@ export const actions = {
   'toggle-heading': 'Mark the paragraph as a heading, or as text again',
   'edit-tagset': 'Edit the tagset…',
 
-  'choose-entity': 'Choose what the tag is of: entity or proposition',
-  'unlink-entity': 'Unlink the mention from its entity; on a claim: same claim as…',
+  'choose-entity': 'Choose what the tag is of: entity, proposition or term',
+  'unlink-entity': 'Unlink the tag from its entity or term; on a claim: same claim as…',
 
   'toggle-entity': 'Show or hide entities',
   'toggle-claim': 'Show or hide claims',
@@ -58,8 +59,9 @@ export const actions = {
   search: 'Search the texts…',
   occurrences: 'All occurrences of the tagged words…',
   'show-claims': 'Show the claims × articles',
-  'next-same': 'Same claim in the next article',
-  'previous-same': 'Same claim in the previous article',
+  'show-glossary': 'Show the glossary',
+  'next-same': 'Same claim or term in the next article',
+  'previous-same': 'Same claim or term in the previous article',
   'show-passages': 'Show the shared passages',
   'search-passages': 'Look for shared passages again, or stop looking',
   'next-passage': 'Same passage in the next article',

@@ -26,7 +26,6 @@ export const entities = {
   made: 'New entity {name}, linked',
   unlinked: 'Unlinked from {name}',
   notLinked: 'This tag is not linked.',
-  onlyMentions: 'Only entity tags are linked to an entity, and claims to a proposition. Select one first.',
   /* the drawer */
   tab: 'Entities',
   filter: 'Find',

@@ -189,6 +189,7 @@ export const forms = {
     submit: 'Export…',
     writing: 'Writing: {share, number, percent}',
     done: '{count, plural, one {# annotation was} other {# annotations were}} exported to {path}.',
+    terms: '{count, plural, one {# term was} other {# terms were}} exported to {path}.',
     formats: {
       'visavis-json': 'Vis-à-vis JSON',
       'web-annotation': 'W3C Web Annotation (JSON-LD)',
