@@ -17,6 +17,7 @@ import './styles/aligning.css';
 import './styles/work.css';
 import './styles/suggestions.css';
 import './styles/passages.css';
+import './styles/translation.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

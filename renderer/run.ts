@@ -30,6 +30,13 @@ import { canWrite, getState, openDialog } from './state/store.ts';
 import { goToSuggestion, listSuggestions, toggleSuggestions } from './state/suggesting.ts';
 import { addSpan, moveEdge, repeatTag, toggleBlock } from './state/tagging.ts';
 import { goToSameElsewhere } from './state/terms.ts';
+import {
+  goToUntranslated,
+  joinSegments,
+  splitSegment,
+  toggleSegmentDone,
+  toggleTranslation,
+} from './state/translating.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
 import { activateNext, activeArticle, closePane, swapPanes, toggleLayer, toggleRegion } from './state/workspace.ts';
@@ -79,6 +86,10 @@ const runners: Record<ActionId, () => void> = {
   'choose-entity': chooseEntity,
   'unlink-entity': unlinkOrJoin,
 
+  'segment-done': toggleSegmentDone,
+  'split-segment': splitSegment,
+  'join-segments': joinSegments,
+
   'toggle-entity': () => toggleLayer('entity'),
   'toggle-claim': () => toggleLayer('claim'),
   'toggle-translation': () => toggleLayer('translation'),
@@ -88,6 +99,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-articles': () => toggleRegion('articles'),
   'toggle-inspector': () => toggleRegion('inspector'),
   'toggle-drawer': () => toggleRegion('drawer'),
+  'toggle-working-translation': () => toggleTranslation(),
   'larger-text': () => changeSettings({ textSize: Math.min(28, getState().settings.textSize + 1) }),
   'smaller-text': () => changeSettings({ textSize: Math.max(12, getState().settings.textSize - 1) }),
   'switch-theme': switchTheme,
@@ -112,6 +124,8 @@ const runners: Record<ActionId, () => void> = {
   'next-suggestion': () => goToSuggestion(1),
   'previous-suggestion': () => goToSuggestion(-1),
   'list-suggestions': listSuggestions,
+  'next-untranslated': () => goToUntranslated(1),
+  'previous-untranslated': () => goToUntranslated(-1),
   widen,
   narrow,
   'next-quotation': () => goToQuotation(1),

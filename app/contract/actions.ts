@@ -44,6 +44,10 @@ export const actions = {
   'choose-entity': { menu: 'edit', key: 'e', needs: 'writing' },
   'unlink-entity': { menu: 'edit', key: 'Shift+E', needs: 'writing' },
 
+  'segment-done': { menu: 'edit', key: 'Mod+Enter', needs: 'writing' },
+  'split-segment': { menu: 'edit', key: 'Mod+Shift+X', needs: 'writing' },
+  'join-segments': { menu: 'edit', key: 'Mod+Shift+J', needs: 'writing' },
+
   'toggle-entity': { menu: 'view', key: '1', needs: 'project' },
   'toggle-claim': { menu: 'view', key: '2', needs: 'project' },
   'toggle-translation': { menu: 'view', key: '3', needs: 'project' },
@@ -53,6 +57,7 @@ export const actions = {
   'toggle-articles': { menu: 'view', key: 'Mod+B', needs: 'project' },
   'toggle-inspector': { menu: 'view', key: 'Mod+J', needs: 'project' },
   'toggle-drawer': { menu: 'view', key: 'Mod+D', needs: 'project' },
+  'toggle-working-translation': { menu: 'view', key: 'Mod+Shift+T', needs: 'project' },
   'larger-text': { menu: 'view', key: 'Mod+=', needs: 'nothing' },
   'smaller-text': { menu: 'view', key: 'Mod+-', needs: 'nothing' },
   'switch-theme': { menu: 'view', key: 'Mod+Shift+D', needs: 'nothing' },
@@ -77,6 +82,8 @@ export const actions = {
   'next-suggestion': { menu: 'go', key: 'n', needs: 'project' },
   'previous-suggestion': { menu: 'go', key: 'Shift+N', needs: 'project' },
   'list-suggestions': { menu: 'go', key: 'Mod+Shift+N', needs: 'project' },
+  'next-untranslated': { menu: 'go', key: 'F8', needs: 'project' },
+  'previous-untranslated': { menu: 'go', key: 'Shift+F8', needs: 'project' },
   widen: { menu: 'go', key: 'w', needs: 'project' },
   narrow: { menu: 'go', key: 'Shift+W', needs: 'project' },
   'next-quotation': { menu: 'go', key: '"', needs: 'project' },

@@ -42,6 +42,8 @@ export const WorkspaceSchema = v.object({
   skipped: v.optional(v.record(NameSchema, v.array(v.string())), {}),
   /** Findings of the checks that are to stay as they are, by their key. */
   leftAsIs: v.optional(v.array(v.string()), []),
+  /** The articles whose working translation stands beside them, and whose it is; '' is one's own. */
+  translations: v.optional(v.record(NameSchema, v.string()), {}),
   /** Colleagues whose tags are shown beside one's own. */
   shownColleagues: v.array(NameSchema),
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
@@ -64,6 +66,7 @@ export const emptyWorkspace: Workspace = {
   alignsScrolling: false,
   skipped: {},
   leftAsIs: [],
+  translations: {},
   shownColleagues: [],
   closed: [],
   drawer: 'annotations',

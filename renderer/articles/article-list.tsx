@@ -15,6 +15,7 @@ import { tag } from '../state/tagging.ts';
 import { showArticle } from '../state/views.ts';
 import { articlesInPanes, toggleColleague } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
+import { translatedSo } from '../translation/translation-count.tsx';
 import { t } from '../words.ts';
 import { ArticleMenu } from './article-menu.tsx';
 import { ProgressMark } from './progress-mark.tsx';
@@ -97,6 +98,7 @@ function ArticleItem({ article, open }: { article: Article; open: OpenProject })
     article.source.outlet,
     article.language,
     dateOf(article),
+    translatedSo(open, article),
   ];
   return (
     <>

@@ -72,8 +72,12 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
   );
 }
 
-/** Everyone who has tagged something, oneself first. */
+/** Everyone who has tagged or translated something, oneself first. */
 function peopleOf({ project, annotator }: OpenProject): string[] {
-  const hasOwn = [...allAnnotations(project)].some(({ creator }) => creator === annotator);
-  return [...(hasOwn ? [annotator] : []), ...colleaguesOf(project, annotator).keys()];
+  const translators = [...project.segments.values()].map(({ creator }) => creator);
+  const hasOwn =
+    translators.includes(annotator) || [...allAnnotations(project)].some(({ creator }) => creator === annotator);
+  const others = new Set([...colleaguesOf(project, annotator).keys(), ...translators]);
+  others.delete(annotator);
+  return [...(hasOwn ? [annotator] : []), ...others];
 }

@@ -6,6 +6,7 @@ import { PassageBands } from '../passages/passage-bands.tsx';
 import { run } from '../run.ts';
 import { useStore } from '../state/store.ts';
 import { articlesInPanes, keepSizes } from '../state/workspace.ts';
+import { WithTranslation } from '../translation/translation-pane.tsx';
 import { t } from '../words.ts';
 import { Pane } from './pane.tsx';
 
@@ -17,16 +18,20 @@ export function Panes() {
   const panes = useStore(articlesInPanes);
   const sizes = useStore(({ workspace }) => workspace.sizes);
   const articles = useStore(({ open }) => open?.project.articles);
+  const translated = useStore(({ workspace }) => Object.keys(workspace.translations).join(' ')).split(' ');
   if (articles === undefined) return null;
   const shown = panes.split(' ').filter((article) => articles.has(article));
   if (shown.length === 0) return <Empty hasArticles={articles.size > 0} />;
-  const name = `panes:${shown.length}`;
+  const widths = shown.map((article) => (translated.includes(article) ? 2 : 1));
+  const columns = widths.reduce((sum, width) => sum + width, 0);
+  // Sizes are kept by place, and anew where a translation stands beside one.
+  const name = columns === shown.length ? `panes:${columns}` : `panes:${widths.join('-')}`;
   return (
     <main className="panes" aria-label={t('panes.label')}>
-      <div className={`row of-${shown.length}`}>
+      <div className={`row of-${columns}`}>
         <Group
-          key={shown.join(' ')}
-          defaultLayout={layoutOf(sizes[name], shown)}
+          key={`${shown.join(' ')} ${name}`}
+          defaultLayout={layoutOf(sizes[name] ?? widths.map((width) => (100 * width) / columns), shown)}
           onLayoutChanged={(layout, meta) => {
             if (meta.isUserInteraction)
               keepSizes(name, Object.fromEntries(Object.values(layout).map((size, i) => [i, size])));
@@ -35,8 +40,10 @@ export function Panes() {
           {shown.map((article, i) => (
             <Fragment key={article}>
               {i > 0 && <Separator className="separator" aria-label={t('panes.resize')} />}
-              <Panel id={article} minSize="320px">
-                <Pane id={article} place={i} count={shown.length} />
+              <Panel id={article} minSize={`${320 * (widths[i] ?? 1)}px`}>
+                <WithTranslation article={article} place={i}>
+                  <Pane id={article} place={i} count={shown.length} />
+                </WithTranslation>
               </Panel>
             </Fragment>
           ))}
@@ -49,8 +56,7 @@ export function Panes() {
 }
 
 /** Sizes are kept by place, so that another article in the second pane is as wide as the one before. */
-function layoutOf(sizes: Record<string, number> | undefined, articles: readonly string[]) {
-  if (sizes === undefined) return undefined;
+function layoutOf(sizes: Readonly<Record<number, number>>, articles: readonly string[]) {
   return Object.fromEntries(articles.map((article, i) => [article, sizes[i] ?? 100 / articles.length]));
 }
 

@@ -17,6 +17,7 @@ import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
 import { unsureIn } from '../state/status.ts';
 import { type KeyHint, type OpenProject, useStore } from '../state/store.ts';
+import { TranslationCount } from '../translation/translation-count.tsx';
 import { t } from '../words.ts';
 
 /** What is still being typed is not saved either. */
@@ -48,6 +49,7 @@ export function StatusBar() {
       <Unsure />
       <ArticlesDone />
       <Caret />
+      <TranslationCount />
       {hint !== '' && <span className="why">{hint}</span>}
       <LinkNote />
       <PassageProgress />

@@ -19,8 +19,8 @@ export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       const { open, settings, started, dialog } = getState();
-      // The text view claims keys for editing that mean something else here, such as Enter and Ctrl+Z.
-      const isClaimed = event.defaultPrevented && !isInText(event.target);
+      // A text view claims keys for editing that mean something else here, such as Enter and Ctrl+Z.
+      const isClaimed = event.defaultPrevented && !isInView(event.target);
       if (isClaimed || event.isComposing || dialog !== null) return;
       const name = keyName(event, started?.platform === 'darwin');
       if (name === 'Escape') return goBack(event);
@@ -72,7 +72,12 @@ function takesBareKeys(target: EventTarget | null): boolean {
   return !(target instanceof Element) || target === document.body || isInText(target);
 }
 
+/** Whether a key is pressed in an article's text. In its working translation, letters are letters. */
 function isInText(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('.ProseMirror:not(.translation-text)') !== null;
+}
+
+function isInView(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('.ProseMirror') !== null;
 }
 
@@ -83,8 +88,9 @@ function isOfControl(target: EventTarget | null, name: string): boolean {
   return isField && getState().hasDrafts && (name === 'Mod+Z' || name === 'Mod+Shift+Z');
 }
 
-/** Whether there is a pane further on; from the last one Tab goes on to the next control, as everywhere. */
+/** Whether there is a pane further on, or a translation beside this one; from the last one Tab goes on to the next control, as everywhere. */
 function hasTextBeside(step: 1 | -1): boolean {
-  const { panes, active } = getState().workspace;
-  return panes[active + step] !== undefined;
+  const { panes, active, translations } = getState().workspace;
+  const hasTranslation = step === 1 && translations[panes[active]?.article ?? ''] !== undefined;
+  return hasTranslation || panes[active + step] !== undefined;
 }

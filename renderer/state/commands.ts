@@ -3,6 +3,7 @@ import { type Diff, patch } from '../../annotations/edit/diff.ts';
 import type { Answers, Events } from '../../app/contract/requests.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
+import { saveDrafts } from './drafts.ts';
 import { hint, say, showProblem, valueOrNotice } from './notices.ts';
 import { canWrite, getState, setState } from './store.ts';
 import { inTurn } from './turns.ts';
@@ -20,7 +21,9 @@ export async function perform(command: Command): Promise<Diff | undefined> {
   return performed.diff;
 }
 
+/** What is typed and not saved yet is saved first: it is the last step. */
 export function undo(): Promise<void> {
+  saveDrafts();
   return inTurn(async () => {
     if (canWrite(getState())) await travelled('undo', valueOrNotice(await ask('undo', {})));
   });

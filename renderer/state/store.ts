@@ -115,6 +115,8 @@ export interface State {
   readonly matrix: MatrixView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
+  /** The segment that is being translated, by its article and where it begins; null where none is. */
+  readonly translating: { readonly article: ArticleId; readonly start: number } | null;
 }
 
 export const useStore = create<State>(() => ({
@@ -147,6 +149,7 @@ export const useStore = create<State>(() => ({
   aligning: notAligning,
   matrix: emptyMatrix,
   sameAs: '',
+  translating: null,
 }));
 
 export const { getState, setState } = useStore;

@@ -6,6 +6,7 @@ import type { TextView } from '../text/text-view.ts';
 import { t } from '../words.ts';
 import { say } from './notices.ts';
 import { getState } from './store.ts';
+import { focusTranslation, translationOf } from './translating.ts';
 import { focusText, viewOf } from './views.ts';
 import { activateNext, activeArticle } from './workspace.ts';
 
@@ -77,10 +78,14 @@ export function goToQuotation(step: 1 | -1): void {
   else select(place, next);
 }
 
-/** To the next or previous pane, at the same share of its text. */
+/** To the working translation beside the text, or else to the next or previous pane, at the same share of its text. */
 export function goToSamePlace(step: 1 | -1): void {
   const from = here();
   if (from === undefined) return;
+  if (step === 1 && translationOf(from.article.id) !== undefined) {
+    void focusTranslation(from.article.id, from.view.selection.head);
+    return;
+  }
   const share = from.view.selection.head / Math.max(1, from.text.length);
   activateNext(step);
   focusText(activeArticle());

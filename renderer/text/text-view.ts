@@ -6,6 +6,7 @@ import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/s
 import { documentOf, type TextMap } from './document.ts';
 import { drawnSelection, withDrawnSelection } from './drawn-selection.ts';
 import { Ground } from './ground.ts';
+import { type Lit, lit, litKey } from './lit.ts';
 import { noTint, PassageTint, type Tint } from './passage-tint.ts';
 import { reading } from './reading.ts';
 import { type Extent, heightRead, scrolledTo } from './reading-line.ts';
@@ -58,6 +59,7 @@ export class TextView {
   #preview: readonly Span[] | null = null;
   readonly #tint = new PassageTint();
   #tinted: Tint = noTint;
+  #lit: Lit | null = null;
   #language: string;
   #title: string;
   #text: string;
@@ -90,7 +92,7 @@ export class TextView {
       scroller.addEventListener(own, () => cancelAnimationFrame(this.#settling), { passive: true, signal });
     }
     this.#view = new EditorView(scroller, {
-      state: EditorState.create({ doc, plugins: [reading(), tags()] }),
+      state: EditorState.create({ doc, plugins: [reading(), tags(), lit()] }),
       attributes: () => ({
         role: 'textbox',
         tabindex: '0',
@@ -182,6 +184,12 @@ export class TextView {
     this.#drawTint();
   }
 
+  /** Light what is being translated beside it, and the terms of the glossary; null for nothing. */
+  light(lit: Lit | null): void {
+    this.#lit = lit;
+    this.#draw();
+  }
+
   select(anchor: number, head: number): void {
     const { state } = this.#view;
     const selection = TextSelection.create(state.doc, this.#map.position(anchor), this.#map.position(head));
@@ -200,6 +208,12 @@ export class TextView {
   /** The part of the screen that the text is seen in. */
   get sight(): DOMRect {
     return this.#scroller.getBoundingClientRect();
+  }
+
+  /** Be told when the text is scrolled. Returns how to stop. */
+  onScroll(listener: () => void): () => void {
+    this.#scroller.addEventListener('scroll', listener, { passive: true });
+    return () => this.#scroller.removeEventListener('scroll', listener);
   }
 
   /** Where the scrolled content begins on the screen: what lies over the text is placed from there. */
@@ -351,7 +365,11 @@ export class TextView {
     if (this.#shown === undefined) return;
     const { visible } = this;
     const shown: ShownTags = { ...this.#shown, map: this.#map, visible, preview: this.#preview };
-    this.#view.dispatch(withDrawnSelection(this.#view, this.#view.state.tr).setMeta(tagsKey, shown));
+    this.#view.dispatch(
+      withDrawnSelection(this.#view, this.#view.state.tr)
+        .setMeta(tagsKey, shown)
+        .setMeta(litKey, { lit: this.#lit, map: this.#map, visible }),
+    );
     this.#drawTint();
   }
 

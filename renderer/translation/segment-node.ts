@@ -8,16 +8,17 @@ import type { RowNote } from './document.ts';
  */
 export function segmentNode(node: Node): NodeView {
   const dom = document.createElement('div');
+  dom.className = 'segment';
   const words = document.createElement('div');
   words.className = 'words';
   dom.append(words);
   let notes: HTMLElement | undefined;
   const draw = ({ attrs, content }: Node) => {
     const { kind, state, number, source, isLast } = attrs;
-    const isEmpty = content.size === 0 ? 'empty' : '';
-    dom.className = ['segment', kind, state, isEmpty, isLast ? '' : 'goes-on'].filter((name) => name !== '').join(' ');
-    dom.dataset.number = number;
-    dom.dataset.source = source;
+    // Attributes of its own, as classes are what the view puts on it.
+    Object.assign(dom.dataset, { kind, state, paragraph: number, source });
+    dom.toggleAttribute('data-empty', content.size === 0);
+    dom.toggleAttribute('data-goes-on', !isLast);
     notes?.remove();
     notes = attrs.notes.length === 0 ? undefined : noteList(attrs.notes);
     if (notes !== undefined) dom.append(notes);

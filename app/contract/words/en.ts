@@ -20,6 +20,7 @@ import { search } from './en/search.ts';
 import { suggesting } from './en/suggesting.ts';
 import { suggestions } from './en/suggestions.ts';
 import { tagset } from './en/tagset.ts';
+import { translating } from './en/translating.ts';
 import * as window from './en/window.ts';
 import { work } from './en/work.ts';
 
@@ -49,5 +50,6 @@ export const en = {
   suggesting,
   passages,
   review,
+  translating,
   ...window,
 } as const;

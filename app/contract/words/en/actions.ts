@@ -42,6 +42,10 @@ export const actions = {
   'choose-entity': 'Choose what the tag is of: entity, proposition or term',
   'unlink-entity': 'Unlink the tag from its entity or term; on a claim: same claim as…',
 
+  'segment-done': 'Mark the segment’s translation as done, or as a draft again',
+  'split-segment': 'Split the segment at the caret',
+  'join-segments': 'Join the segment with the next one',
+
   'toggle-entity': 'Show or hide entities',
   'toggle-claim': 'Show or hide claims',
   'toggle-translation': 'Show or hide translation notes',
@@ -51,6 +55,7 @@ export const actions = {
   'toggle-articles': 'Show or hide the articles',
   'toggle-inspector': 'Show or hide the inspector',
   'toggle-drawer': 'Show or hide the drawer',
+  'toggle-working-translation': 'Open or close the working translation',
   'larger-text': 'Larger text',
   'smaller-text': 'Smaller text',
   'switch-theme': 'Switch between light and dark',
@@ -75,6 +80,8 @@ export const actions = {
   'previous-suggestion': 'Previous suggestion',
   'list-suggestions': 'List the suggestions',
   'show-entities': 'Show the entities',
+  'next-untranslated': 'Go to the next segment that is not translated, or was changed',
+  'previous-untranslated': 'Go to the previous segment that is not translated, or was changed',
   widen: 'Select the next larger unit: word, quotation, sentence, paragraph',
   narrow: 'Select the next smaller unit',
   'next-quotation': 'Select the next quotation',
