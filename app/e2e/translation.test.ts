@@ -4,7 +4,7 @@ import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { ask } from './bridge.ts';
 import { expect, test } from './launch.ts';
-import { beAnnotator, openSample, openTexts, type Workbench } from './workbench.ts';
+import { beAnnotator, openSample, openTexts, Workbench } from './workbench.ts';
 
 /** The working translation beside an article, as someone has it who writes it by keyboard. */
 
@@ -43,7 +43,7 @@ function kept(page: Page): Promise<string[]> {
     if (!start.ok || start.value.loaded === null) throw new Error('no project is open');
     const { segments, texts } = start.value.loaded.project;
     return [...segments.values()]
-      .toSorted((a, b) => (a.article < b.article ? -1 : 1) || a.span.start - b.span.start)
+      .toSorted((a, b) => a.article.localeCompare(b.article) || a.span.start - b.span.start)
       .map(({ article, span, target, state }) => {
         const source = texts.get(article)?.slice(span.start, span.end) ?? '';
         return `${source.split(/\s/).slice(0, 2).join(' ')} = ${target} (${state})`;
@@ -348,7 +348,23 @@ test('a colleague’s translation and a project that is read only are shown, and
   await expect(why(page)).toHaveText('This translation is anna’s. You can read it, not change it.');
   await page.keyboard.press('Control+Enter');
   await expect(words(page).first()).toHaveText('The flood of June');
-  await second.close();
+
+  // A second window on the same project only reads: its own translation, too.
+  const third = await app.launch([first.folder], {
+    env: { VISAVIS_USER_DATA: path.join(app.folder, 'other'), VISAVIS_ANNOTATOR: 'bilal' },
+  });
+  const reading = new Workbench(third.window);
+  await reading.settled();
+  await expect(reading.status).toHaveText('Read only');
+  await openTranslation(reading, third.window);
+  await expect(words(third.window)).toHaveText(['', '', '', '']);
+  await third.window.keyboard.type('x');
+  await expect(why(third.window)).toHaveText(/^This window only reads. Nothing was changed./);
+  await third.window.keyboard.press('Backspace');
+  await third.window.keyboard.press('Shift+Enter');
+  await third.window.keyboard.press('Alt+1');
+  await expect(why(third.window)).toHaveText('The glossary has no such term for this segment.');
+  await expect(words(third.window)).toHaveText(['', '', '', '']);
 });
 
 test('stands level with its source when either is scrolled, also in a thousand paragraphs', async ({ app }) => {

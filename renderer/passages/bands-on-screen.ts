@@ -20,7 +20,9 @@ export function bandsOf(state: State): DrawnBand[] {
   const articles = state.workspace.panes.map(({ article }) => article);
   return articles.flatMap((left, i) => {
     const right = articles[i + 1];
-    return right === undefined ? [] : bandsBetween(state, left, right);
+    // A translation stands between the two.
+    const isBeside = right !== undefined && state.workspace.translations[left] === undefined;
+    return isBeside ? bandsBetween(state, left, right) : [];
   });
 }
 

@@ -3,6 +3,7 @@ import type { Span } from '../../annotations/model/span.ts';
 import { sentences, wordAt } from '../../annotations/text/segments.ts';
 import { nextOpen, type Row, rowAt, stateOf } from '../../annotations/translation/rows.ts';
 import { keyOf } from '../../app/contract/actions.ts';
+import { sentence } from '../../app/contract/words/words.ts';
 import { shownKey } from '../keys.ts';
 import type { TranslationView } from '../translation/translation-view.ts';
 import { t } from '../words.ts';
@@ -95,7 +96,7 @@ export function whyNot(article: ArticleId): string {
   const state = getState();
   const translator = translatorOf(article, state);
   if (translator !== state.open?.annotator) return t('translating.theirs', { name: translator });
-  return canWrite(state) ? '' : t('translating.readOnly');
+  return canWrite(state) ? '' : sentence({ code: 'read-only', values: {} });
 }
 
 /** The row that an edit is meant for, once what is typed is saved; what to do first is said where there is none. */

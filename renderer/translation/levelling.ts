@@ -73,7 +73,8 @@ export class Levelling {
     const to = follow.top + along * (follow.bottom - follow.top);
     const follower = leader === 'source' ? this.#target : this.#source;
     const before = follower.scrolled;
-    follower.scrollBy(to - from);
+    // Less cannot be seen, and would be a scroll all the same, which other panes may follow.
+    if (Math.abs(to - from) >= 0.5) follower.scrollBy(to - from);
     this.#placed[leader === 'source' ? 'target' : 'source'] = follower.scrolled;
     return follower.scrolled - before;
   }

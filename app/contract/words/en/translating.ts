@@ -53,7 +53,6 @@ export const translating = {
   noNote: 'No translation note begins in this segment.',
   pasted:
     '{count, plural, =1 {Pasted as one segment: those that follow are translated.} other {Pasted into # segments.}}',
-  readOnly: 'This project is read only. Nothing was written.',
   /* keys, in the status bar */
   keys: { next: 'next', done: 'done', split: 'split', join: 'join', open: 'next open', note: 'note' },
 } as const;
