@@ -47,7 +47,6 @@ test('while the search for passages runs, the window answers keys; it says how f
   // Every key has its effect while the search is still at it.
   const pane = bench.pane(read);
   await pane.getByRole('textbox').focus();
-  await page.keyboard.press('Control+Home');
   await page.keyboard.press('z');
   await expect(page.getByRole('contentinfo')).toContainText('Still looking for shared passages.');
   const layer = page.getByRole('button', { name: /^Claims/ });
