@@ -6,6 +6,8 @@ import type { Source } from './words.ts';
 
 const shared = 'le pont de la Velse a été fermé à sept heures par le préfet';
 
+const port = 'les ferries de la compagnie attendent au port de Brénica que le chenal soit dragué';
+
 /** An article of paragraphs, one a line; a line that begins with # is boilerplate. */
 function article(id: string, lines: string, published = ''): Source {
   const blocks = [...lines.matchAll(/.+/g)].map(({ 0: line, index: start }) => {
@@ -64,6 +66,35 @@ test.each<{ name: string; articles: readonly [Source, Source]; expected: readonl
     name: 'the earlier article first, whatever the order of the two',
     articles: [article('a', shared, '2023-06-04'), article('b', shared, '2023-06-02')],
     expected: [`b–a: ${shared}`],
+  },
+  {
+    name: 'across paragraphs that are broken otherwise',
+    articles: [article('a', shared), article('b', 'le pont de la Velse\n\na été fermé\n\nà sept heures par le préfet')],
+    expected: [`a–b: ${shared}`],
+  },
+  {
+    name: 'around boilerplate in its midst',
+    articles: [
+      article('a', `${shared} de la région.`),
+      article('b', 'le pont de la Velse a été fermé\n#Lire aussi : la crue\nà sept heures par le préfet de la région.'),
+    ],
+    expected: [`a–b: ${shared} de la région`],
+  },
+  {
+    name: 'twice, where one of them has it twice',
+    articles: [article('a', shared), article('b', `${shared}, dit-on. Hier encore : ${shared}.`)],
+    expected: [`a–b: ${shared}`, `a–b: ${shared}`],
+  },
+  {
+    name: 'in one, with eight words put in, and in two with a dozen',
+    articles: [
+      article('a', `${shared}\n${port}`),
+      article(
+        'b',
+        `${shared} a b c d e f g h ${port} qui attend. Plus bas : ${shared} a b c d e f g h i j k l ${port}`,
+      ),
+    ],
+    expected: [`a–b: ${shared} [|a b c d e f g h] ${port}`, `a–b: ${shared}`, `a–b: ${port}`],
   },
   { name: 'not in boilerplate', articles: [article('a', shared), article('b', `#${shared}`)], expected: [] },
   {
