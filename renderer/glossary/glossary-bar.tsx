@@ -7,6 +7,7 @@ import { Choice } from '../controls/choice.tsx';
 import { run } from '../run.ts';
 import { askToMergeTerms, domainsIn, filterTerms, goToTerms, markedTerms } from '../state/glossary.ts';
 import { type GlossaryView, noDomain } from '../state/glossary-state.ts';
+import { sourceName } from '../state/source-name.ts';
 import { canWrite, type OpenProject, openDialog, useStore } from '../state/store.ts';
 import { editTerm, removeTerm } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -48,10 +49,7 @@ export function GlossaryBar({ open, view, shown }: { open: OpenProject; view: Gl
       <Choice
         label={t('glossary.article')}
         value={view.article}
-        choices={[
-          any,
-          ...articlesInOrder(project).map(({ id, title, source }) => ({ id, label: source.outlet || title })),
-        ]}
+        choices={[any, ...articlesInOrder(project).map(({ id }) => ({ id, label: sourceName(project, id) }))]}
         onChange={(article) => filterTerms({ article })}
       />
       <span aria-live="polite">{t('glossary.count', { shown, all })}</span>

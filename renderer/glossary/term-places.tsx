@@ -19,6 +19,7 @@ import {
 } from '../state/glossary.ts';
 import { type GlossaryView, unjoined } from '../state/glossary-state.ts';
 import { placeOf } from '../state/list.ts';
+import { sourceName } from '../state/source-name.ts';
 import { canWrite, type KeyHint, type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -139,7 +140,7 @@ function Row(props: { project: Project; place: TermPlace; slot: Place; view: Glo
           <span className="right">{right}</span>
         </div>
       </th>
-      <td>{article === undefined ? place.article : article.source.outlet || article.title}</td>
+      <td>{sourceName(project, place.article)}</td>
       <td>{article === undefined ? '' : placeOf(article, span.start)}</td>
       <td className="issue">{labelOf('issue')}</td>
       <td className={`severity ${note === undefined ? '' : qualityOf(note, 'severity')}`}>{labelOf('severity')}</td>

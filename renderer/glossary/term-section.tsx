@@ -15,7 +15,8 @@ import { choosingBegun, forgetChoosing, leaveChoosing } from '../state/entities.
 import { lookThrough, showTerm } from '../state/glossary.ts';
 import { briefly } from '../state/linked.ts';
 import { placeOf } from '../state/list.ts';
-import { goToClaim, sourceOf } from '../state/propositions.ts';
+import { goToClaim } from '../state/propositions.ts';
+import { sourceName } from '../state/source-name.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { editTerm, joinNote } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -145,7 +146,7 @@ function Elsewhere(props: { open: OpenProject; note: Annotation; term: Term }) {
               <span>{t('links.quote', { quote: briefly(other) })}</span>{' '}
               <small>
                 {t('links.by', {
-                  article: sourceOf(open, other),
+                  article: sourceName(project, other.article),
                   place: where(other.article, other.spans[0]?.start ?? 0),
                   who: other.creator,
                 })}
