@@ -39,7 +39,7 @@ export function TermPlaces(props: { open: OpenProject; view: GlossaryView; place
   const here = places.findIndex((place) => placeKey(place) === at);
   const place = places[here];
   const title = term === undefined ? t('glossary.unjoined') : t('glossary.places', { source: term.source });
-  const open_ = placesToNote(places, view).length;
+  const toNote = placesToNote(places, view).length;
   const marked = places.filter(({ note }) => note !== undefined && view.notes.has(note.id)).length;
   const onKey = (event: KeyboardEvent): boolean => {
     const { key } = event;
@@ -61,8 +61,8 @@ export function TermPlaces(props: { open: OpenProject; view: GlossaryView; place
       <header>
         <h3>{title}</h3>
         {writable && term !== undefined && (
-          <Button className="small-button" isDisabled={open_ === 0} onPress={() => void makeNotes()}>
-            {t('glossary.makeNotes', { count: open_ })}
+          <Button className="small-button" isDisabled={toNote === 0} onPress={() => void makeNotes()}>
+            {t('glossary.makeNotes', { count: toNote })}
           </Button>
         )}
         {writable && (
