@@ -15,6 +15,7 @@ import { allAnnotations, type Project } from '../annotations/model/project.ts';
 import { decode } from '../annotations/text/decode.ts';
 import { matrixCsv } from './comparison/csv.ts';
 import { matrixMarkdown } from './comparison/markdown.ts';
+import { missingIn } from './comparison/missing.ts';
 import { matrixPage } from './comparison/page.ts';
 import { glossaryImport } from './glossary-intake.ts';
 import { type Import, reconcile } from './reconcile.ts';
@@ -43,7 +44,10 @@ export function exportAs(format: string, project: Project, selection: Selection,
     annotations: [...allAnnotations(part)].length,
     terms: standingTerms(part).length,
     segments: [...part.segments.values()].filter(hasWords).length,
-    problems: replaced === 0 ? [] : [{ code: 'xml-characters', values: { format, count: replaced } }],
+    problems: [
+      ...(replaced === 0 ? [] : [{ code: 'xml-characters', values: { format, count: replaced } } as const]),
+      ...missingIn(id, part),
+    ],
   };
 }
 

@@ -73,6 +73,8 @@ export interface ProblemValues extends TagsetFindingValues {
   'nothing-to-translate': Record<never, never>;
   'translation-of-whom': { annotators: string };
   'xliff-languages': { languages: string };
+  'no-claims-joined': Record<never, never>;
+  'no-verdicts': Record<never, never>;
   'xml-characters': { format: string; count: number };
   /* authority lists */
   'authority-no-names': { file: string; columns: string };

@@ -3,6 +3,7 @@ import { on, projectOf, stated } from '../../annotations/comparison/evacuation.f
 import { claimReviewsOf } from '../../annotations/formats/claim-review.ts';
 import { matrixCsv } from './csv.ts';
 import { matrixMarkdown } from './markdown.ts';
+import { missingIn } from './missing.ts';
 import { matrixPage } from './page.ts';
 
 const evacuated = stated(1, 'Lydavia evacuated <38,400> people | more.');
@@ -72,6 +73,18 @@ test('without a claim that is joined, each says so', () => {
   expect(matrixMarkdown(nothing)).toContain('No claim is joined to a proposition yet.');
   expect(matrixPage(nothing)).toContain('No claim is joined to a proposition yet.');
   expect(matrixCsv(nothing).split('\r\n')).toHaveLength(2);
+});
+
+test('a file without a row or a review is told of, and one with them is not', () => {
+  const codes = (of: typeof project) =>
+    (['claims-csv', 'claims-html', 'claims-markdown', 'claim-review', 'web-annotation'] as const).map((format) =>
+      missingIn(format, of).map(({ code }) => code),
+    );
+  const none = ['no-claims-joined'];
+  expect(codes(projectOf([], []))).toEqual([none, none, none, ['no-verdicts'], []]);
+  const unchecked = on('agency', { words: '38 400 civils', entry: evacuated.id, attributes: { verdict: 'unchecked' } });
+  expect(codes(projectOf([unchecked], [evacuated]))).toEqual([[], [], [], ['no-verdicts'], []]);
+  expect(codes(project)).toEqual([[], [], [], [], []]);
 });
 
 test('ClaimReview: a review for each verdict on a proposition, with where it is claimed', () => {

@@ -57,6 +57,10 @@ export const problems = {
     'Several people have translated or written notes there: {annotators}. Nothing was written, as the file is of one person’s work. Choose one annotator.',
   'xliff-languages':
     'The articles are in several languages ({languages}), and an XLIFF file has one source language. Nothing was written. Choose articles of one language.',
+  'no-claims-joined':
+    'No claim of what was chosen is joined to a proposition, so the file has no rows. Join claims first, or choose other annotators and articles.',
+  'no-verdicts':
+    'No claim of what was chosen is joined to a proposition and has a verdict, so the file has no reviews. Give verdicts first, or choose other annotators and articles.',
   'xml-characters':
     '{count, plural, one {# character that XML cannot hold was} other {# characters that XML cannot hold were}} written as � in {format}. The project has what it had.',
   'authority-no-names':
