@@ -7,7 +7,8 @@ test.each([
   ['a', 'b', 'before', 'a b c d'],
   ['d', 'd', 'before', 'a b c d'],
   ['x', 'a', 'before', 'a b c d'],
-  ['a', 'x', 'after', 'a b c d'],
+  ['b', 'x', 'after', 'a b c d'],
+  ['b', 'x', 'before', 'a b c d'],
 ] as const)('%s goes to %s, %s it: %s', (article, other, side, expected) => {
   expect(movedBeside(['a', 'b', 'c', 'd'], article, other, side).join(' ')).toBe(expected);
 });

@@ -92,6 +92,7 @@ test.each([
     old.id,
     [{ kind: 'removed' }, { kind: 'made', claims: 2, from: [] }],
   ],
+  ['nothing where a claim of it is only annotated', [{ do: 'set-note', id: first, note: 'Look.' }], old.id, []],
   ['nothing of another', [{ do: 'set-entry', ids: [second], entry: other.id }], made, []],
 ] satisfies [string, Command[], string, object[]][])('%s', (_, commands, id, expected) => {
   expect(historyOf(journal(...commands), id).map(({ what }) => what)).toEqual(expected);

@@ -77,6 +77,21 @@ test('columns are the articles asked for, in their order, and only what counts i
   ]);
 });
 
+test('who denies what nobody asserts denies nothing that others say', () => {
+  const [row] = matrixOf(project, ['opinion'], everyone).rows;
+  expect(row?.cells[0]?.marks).toEqual([]);
+  expect(row?.disagreement).toBe(0);
+});
+
+test('a colleague’s translation note is shown where the colleague is', () => {
+  const note = on('translated', { words: '38,400 2023', layer: 'translation', type: 'note', creator: 'bilal' });
+  const both = projectOf([claims.translated, note], [evacuated, old]);
+  const marks = (counts: (annotation: { creator: string }) => boolean) =>
+    matrixOf(both, articles, counts).rows[0]?.cells[1]?.marks.map(({ text }) => text);
+  expect(marks(everyone)).toEqual(['38,400 2023']);
+  expect(marks(({ creator }) => creator === 'anna')).toEqual([]);
+});
+
 test('a figure that one article alone gives differs from nothing', () => {
   const [row] = matrixOf(project, ['agency'], everyone).rows;
   expect(row?.cells[0]?.marks).toEqual([]);
