@@ -1,4 +1,4 @@
-import { ChevronDown } from 'lucide-react';
+import { Check, ChevronDown } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import { columnName, columnsOf, showColumns } from '../state/columns.ts';
@@ -31,7 +31,14 @@ export function Columns({ open }: { open: OpenProject }) {
         >
           {(article) => (
             <MenuItem id={article.id} textValue={article.title}>
-              {columnName(article)} <small>{article.source.published}</small>
+              {({ isSelected }) => (
+                <span className="column-choice">
+                  {isSelected ? <Check size={13} aria-hidden /> : <span />}
+                  <span>
+                    {columnName(article)} <small>{article.source.published}</small>
+                  </span>
+                </span>
+              )}
             </MenuItem>
           )}
         </Menu>

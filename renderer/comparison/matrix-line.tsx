@@ -26,14 +26,7 @@ export function MatrixLine(props: {
   const { id, tags } = proposition;
   const isMarked = view.marked.has(id);
   return (
-    <tr
-      ref={measure}
-      data-index={index}
-      data-proposition={id}
-      aria-rowindex={index + 2}
-      aria-selected={isMarked}
-      className={at === undefined ? '' : 'here'}
-    >
+    <tr ref={measure} data-index={index} data-proposition={id} aria-rowindex={index + 2} aria-selected={isMarked}>
       <th scope="row" id={cellId('')} aria-colindex={1} className={at?.article === '' ? 'at' : ''}>
         {isMarked && <Check size={12} aria-label={t('claims.marked')} />} {statementOf(proposition)}
         <small>{[t('claims.coverage', { covered: coverage, all: cells.length }), ...tags].join(' · ')}</small>

@@ -30,7 +30,7 @@ export function measure(articles: number, rounds: number): Values {
   return {
     'shared passages, ms': passages,
     'matrix, read for the first time, ms': matrix.first,
-    'matrix, after a change, ms': matrix.again,
+    'matrix, read again, ms': matrix.again,
     'candidates for a claim, ms': matrix.candidates,
     'matrix, MB kept': [kept(collection)],
   };
