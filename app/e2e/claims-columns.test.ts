@@ -115,4 +115,9 @@ test('a window that only reads moves no column, and says so', async ({ app }) =>
     page.getByRole('alert').filter({ hasText: 'This window only reads. Nothing was changed.' }),
   ).toBeVisible();
   await expect(columns(bench)).toContainText(outlets);
+  // A row can be marked, and nothing is offered to be done with it.
+  await page.keyboard.press('m');
+  await expect(bench.said).toHaveText('marked');
+  await expect(bench.drawer.getByRole('button', { name: 'Columns' })).toBeVisible();
+  await expect(bench.drawer.getByRole('button', { name: /Merge/ })).toHaveCount(0);
 });
