@@ -139,6 +139,13 @@ describe('of what three have marked', () => {
   });
 });
 
+test('half of four is no majority', () => {
+  const people = [[['Roux', person]], [['Roux', person]], [['Roux', place]], [['Roux', place]]] as const;
+  const tags = tagged(...people).map((tag, i) => ({ ...tag, creator: `coder-${i}` }));
+  const coders = tags.map(({ creator }) => creator);
+  expect(curate(projectOf(tags), coders, majority)).toMatchObject({ tags: [], undecided: [{ classes: ['type'] }] });
+});
+
 describe('who has not begun an article', () => {
   test('has no say in it', () => {
     const project = projectOf(tagged([['Roux']], [['Roux']]));
@@ -280,6 +287,11 @@ describe('links', () => {
     expect(links).toEqual([
       expect.objectContaining({ type: 'supports', instead: [{ annotator: 'anna', id: uuid(1) }] }),
     ]);
+  });
+
+  test('that who is trusted has not are left', () => {
+    const { links, undecidedLinks } = curatedWith([link(1, 'anna', 100, 101)], trusted('bilal'));
+    expect([links.length, undecidedLinks.length]).toEqual([0, 1]);
   });
 
   test('wait while an end is not decided', () => {

@@ -97,6 +97,12 @@ describe('two annotators who mark', () => {
       expected: ['stacked: Valmont + M. Roux | Valmont, M. Roux'],
     },
     {
+      name: 'as two, of which the second is paired, what the other marks as one',
+      mine: [['Valmont'], ['M. Roux, a parlé']],
+      theirs: [['Valmont, M. Roux, a parlé']],
+      expected: ['stacked: Valmont + M. Roux, a parlé | Valmont, M. Roux, a parlé'],
+    },
+    {
       name: 'the same words more often than the other',
       mine: [['Roux'], ['Roux', { type: 'place' }]],
       theirs: [['Roux'], ['Roux'], ['Roux', { type: 'place' }]],

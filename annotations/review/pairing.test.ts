@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { tag } from '../model/annotation.fixture.ts';
+import { tag, uuid } from '../model/annotation.fixture.ts';
 import type { Annotation } from '../model/annotation.ts';
 import { overlaps } from '../model/span.ts';
 import { pairUp } from './pairing.ts';
@@ -100,11 +100,40 @@ test('whatever two people mark, each annotation is in one place, what is paired 
 test('of two on the same words with one type, pairs those that say the same', () => {
   const says = (n: number, role: string) => tag(n, [[0, 5]], { attributes: { role } });
   const contents = (a: Annotation, b: Annotation) => Number(a.attributes.role === b.attributes.role);
-  const { pairs } = pairUp([says(1, 'x'), says(2, 'y')], [says(3, 'y'), says(4, 'x')], {
-    spansOf: ({ spans }) => spans,
-    contents,
-  });
-  expect(pairs.map(([a, b]) => `${a.attributes.role}${b.attributes.role}`)).toEqual(['xx', 'yy']);
+  const likeness = { spansOf: ({ spans }: Annotation) => spans, contents };
+  const { pairs, onlyFirst } = pairUp([says(1, 'x'), says(2, 'y')], [says(3, 'y')], likeness);
+  expect(pairs.map(([a, b]) => `${a.attributes.role}${b.attributes.role}`)).toEqual(['yy']);
+  expect(onlyFirst.map(({ id }) => id)).toEqual([uuid(1)]);
+});
+
+test('where several ways to pair are equally good, one is found, whoever is named first', () => {
+  const few = (n: number) =>
+    fc
+      .array(fc.constantFrom([0, 4], [4, 8], [0, 8], [2, 6], [0, 2], [6, 8]), { minLength: 1, maxLength: 4 })
+      .map((list) => list.map(([start = 0, end = 0], i) => tag(n + i, [[start, end]])));
+  const told = (pairs: readonly (readonly [Annotation, Annotation])[]) =>
+    pairs.map(([a, b]) => `${a.id} ${b.id}`).sort();
+  fc.assert(
+    fc.property(few(1), few(100), (first, second) => {
+      const mirrored = pairUp(second, first).pairs.map(([b, a]) => [a, b] as const);
+      expect(told(mirrored)).toEqual(told(pairUp(first, second).pairs));
+    }),
+    {
+      numRuns: 1000,
+      examples: [
+        [
+          tags(1, [
+            [6, 8],
+            [0, 8],
+          ]),
+          tags(100, [
+            [6, 8],
+            [6, 8],
+          ]),
+        ],
+      ],
+    },
+  );
 });
 
 test('everything pairs with itself', () => {
