@@ -65,7 +65,9 @@ export function agreementNotes({ annotators, articles }: Agreement, resamples: n
   const { most, precision, seed } = gammaSampling;
   return [
     ...notBegun,
-    t('agreement.includes', { resamples, seed: String(bootstrap.seed) }),
+    resamples === 0
+      ? t('agreement.includes-only')
+      : t('agreement.includes', { resamples, seed: String(bootstrap.seed) }),
     t('agreement.includes-gamma', { samples: most, precision, seed: String(seed) }),
   ];
 }

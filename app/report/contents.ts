@@ -59,9 +59,19 @@ export interface Label {
   readonly tag: Annotation;
 }
 
-/** Up to so many tags the usual resamples are drawn; beyond, so few: else a report of 100,000 tags would take minutes. */
-const manyTags = 5_000;
-const fewResamples = 100;
+/**
+ * How many resamples the intervals of agreement are of, by the number of tags up to which it is so; beyond there are none.
+ * On two cores each takes some ten seconds at its limit, and a thousand of 100,000 tags would take half an hour.
+ */
+const resamplesUpTo = [
+  { tags: 5_000, resamples: bootstrap.resamples },
+  { tags: 25_000, resamples: 100 },
+] as const;
+
+/** How many resamples a report of so many tags draws. */
+export function resamplesFor(count: number): number {
+  return resamplesUpTo.find(({ tags }) => count <= tags)?.resamples ?? 0;
+}
 
 const letters = { entity: 'E', claim: 'C', translation: 'T' } as const satisfies Record<Layer, string>;
 
@@ -156,8 +166,7 @@ function passagesTold(project: Project, tell: (done: number) => void): readonly 
 }
 
 function agreed(project: Project, annotators: readonly string[]): Contents['agreement'] {
-  const isMuch = [...allAnnotations(project)].length > manyTags;
-  const resamples = isMuch ? fewResamples : bootstrap.resamples;
+  const resamples = resamplesFor([...allAnnotations(project)].length);
   return { figures: agreementOf(project, annotators, [], resamples), resamples };
 }
 

@@ -2,6 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { marked, type Token, type Tokens } from 'marked';
 import { describe, expect, test } from 'vitest';
+import { agreementOf } from '../../annotations/agreement/agreement.ts';
 import { on, projectOf, stated, texts } from '../../annotations/comparison/evacuation.fixture.ts';
 import { anyProject } from '../../annotations/formats/project.fixture.ts';
 import { termOf, translatedProject } from '../../annotations/formats/translated.fixture.ts';
@@ -11,8 +12,11 @@ import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import { allAnnotations, articlesInOrder, type Project } from '../../annotations/model/project.ts';
 import { named as entityNamed } from '../../annotations/register/register.fixture.ts';
+import { agreementNotes } from '../agreement-told.ts';
 import { words } from '../contract/words/words.ts';
 import { exportAs } from '../exchange.ts';
+import { resamplesFor } from './contents.ts';
+import { fewerDraws } from './facts.ts';
 import { classed, documentOf, everything, pageOf, readMarked, withId } from './reports.fixture.ts';
 import { sectionNames } from './sections.ts';
 
@@ -117,6 +121,18 @@ describe('the page', () => {
     expect(withId(pageOf(project, { annotators: ['anna'], articles: [] }), 'agreement').textContent).toContain(
       'only one person has tagged anything',
     );
+  });
+
+  test.each([
+    { tags: 5_000, says: 'the middle 95 % of 1,000 resamples' },
+    { tags: 5_001, says: 'Intervals are of 100 resamples, fewer than elsewhere' },
+    { tags: 25_001, says: 'There are too many tags for intervals' },
+  ])('draws fewer resamples of $tags tags, and says so', ({ tags, says }) => {
+    const resamples = resamplesFor(tags);
+    const figures = agreementOf(project, ['anna', 'bilal'], [], resamples);
+    const notes = [...fewerDraws(resamples), ...agreementNotes(figures, resamples)].join(' ');
+    expect(notes).toContain(says);
+    expect(notes).not.toContain('of 0 resamples');
   });
 
   test('is of whom and what is selected, and says so', () => {

@@ -37,6 +37,7 @@ export const agreement = {
   'gamma-samples':
     '{samples, plural, one {# draw} other {# draws}} of chance for each article, to within {precision, number, ::percent .0}',
   'not-begun': '{annotator} has not begun “{article}”: it does not count for them.',
+  'includes-only': 'Boilerplate does not count; where several tags of one type overlap, unitizing takes them as one.',
   includes:
     'In square brackets the middle 95 % of {resamples, number} resamples of the articles (seed {seed}). Boilerplate does not count; where several tags of one type overlap, unitizing takes them as one.',
 } as const;

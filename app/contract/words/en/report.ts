@@ -119,7 +119,7 @@ export const report = {
   agreement: {
     hint: 'How far the annotators agree, each on their own. 1 is full agreement, 0 what chance would give.',
     draws:
-      'Intervals are of {resamples, number} resamples, fewer than elsewhere, as there are many tags; “visavis agreement” gives those of {usual, number}.',
+      '{resamples, plural, =0 {There are too many tags for intervals to be reckoned here} other {Intervals are of # resamples, fewer than elsewhere, as there are many tags}}; “visavis agreement” gives those of {usual, number}.',
     figure: 'Figure',
     value: 'Value [interval]',
   },
