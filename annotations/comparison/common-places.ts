@@ -132,38 +132,51 @@ function tagged({ annotations, propositions, entities }: Compared, { id, blocks 
   if (before?.propositions === propositions && before.entities === entities && before.blocks === blocks) {
     return before.places;
   }
-  const found = new Map<string, { by: KinshipOfTags; starts: Set<number> }>();
+  const places = new Map<string, { by: KinshipOfTags; starts: number[] }>();
   for (const tag of tags.values()) {
     const start = tag.spans[0]?.start;
     const thing = thingOf(tag, { propositions, entities });
     if (start === undefined || thing === undefined || isResidue(blocks, start)) continue;
     const key = `${thing.by} ${thing.of}`;
-    const there = found.get(key) ?? { by: thing.by, starts: new Set<number>() };
-    found.set(key, { by: thing.by, starts: there.starts.add(start) });
+    const there = places.get(key);
+    if (there === undefined) places.set(key, { by: thing.by, starts: [start] });
+    // Two people may have tagged the same words; and of what is everywhere no more needs to be known.
+    else if (there.starts.length <= mostPlaces && !there.starts.includes(start)) there.starts.push(start);
   }
-  const places = new Map([...found].map(([key, { by, starts }]) => [key, { by, starts: [...starts] }]));
   known.set(tags, { propositions, entities, blocks, places });
   return places;
 }
 
 /** What a tag is of; undefined for a note, and for a claim or figure that can be compared with nothing. */
 function thingOf(
-  { layer, type, entry, quotes }: Annotation,
+  tag: Annotation,
   { propositions, entities }: Pick<Project, 'propositions' | 'entities'>,
 ): { by: KinshipOfTags; of: string } | undefined {
+  const { layer, type, entry } = tag;
   if (layer === 'claim') {
     const proposition = entryFor(propositions, entry);
     return proposition === undefined ? undefined : { by: 'claim', of: proposition.id };
   }
   // Dates are found in the text, whether they are tagged or not.
   if (layer !== 'entity' || type === 'date') return undefined;
-  const words = quotes.map(({ exact }) => exact).join(' ');
-  if (type === 'quantity') {
-    const value = figuresIn(words)[0]?.value;
-    return value === undefined ? undefined : { by: 'figure', of: String(value) };
-  }
-  const of = entityFor(entities, entry)?.id ?? foldedForm(words, { matchCase: false, matchAccents: false });
-  return { by: 'name', of };
+  const entity = type === 'quantity' ? undefined : entityFor(entities, entry);
+  const of = entity?.id ?? saidBy(tag);
+  return of === undefined ? undefined : { by: type === 'quantity' ? 'figure' : 'name', of };
+}
+
+const saidByTags = new WeakMap<Annotation, { readonly of: string | undefined }>();
+
+/** The figure that a tag says, or its words, folded. A tag that stays the same says the same, whatever else is tagged. */
+function saidBy(tag: Annotation): string | undefined {
+  const before = saidByTags.get(tag);
+  if (before !== undefined) return before.of;
+  const words = tag.quotes.map(({ exact }) => exact).join(' ');
+  const of =
+    tag.type === 'quantity'
+      ? figuresIn(words)[0]?.value.toString()
+      : foldedForm(words, { matchCase: false, matchAccents: false });
+  saidByTags.set(tag, { of });
+  return of;
 }
 
 function isResidue(blocks: readonly Block[], offset: number): boolean {

@@ -8,5 +8,6 @@ declare global {
     stroke: Promise<Stroke>;
     offers: Promise<Offered>;
     lines: Promise<number>;
+    level: Promise<number>;
   }
 }

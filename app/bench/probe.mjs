@@ -101,7 +101,8 @@ export function offersOf() {
 /**
  * @typedef {object} Scrolled
  * @property {readonly number[]} intervals from each frame to the next
- * @property {readonly number[]} work of each frame: scrolling, drawing the tags that came into sight, layout and paint
+ * @property {readonly number[]} work of each frame: what scrolling leads to, such as other texts that follow, drawing the
+ *   tags that came into sight, layout and paint
  */
 
 /**
@@ -118,18 +119,29 @@ export function scroll(frames) {
   const intervals = [];
   /** @type {number[]} */
   const work = [];
+  // A frame begins with the events of what was scrolled in the one before.
+  let began = Number.NaN;
+  const beginning = () => {
+    if (Number.isNaN(began)) began = performance.now();
+  };
+  window.addEventListener('scroll', beginning, { capture: true });
   return new Promise((resolve) => {
     /** @type {(last: number | null) => void} */
     const next = (last) => {
       requestAnimationFrame((time) => {
-        const began = performance.now();
+        beginning();
+        const frame = began;
+        began = Number.NaN;
         if (last !== null) intervals.push(time - last);
-        if (intervals.length === frames) return resolve({ intervals, work });
+        if (intervals.length === frames) {
+          window.removeEventListener('scroll', beginning, { capture: true });
+          return resolve({ intervals, work });
+        }
         const before = scroller.scrollTop;
         scroller.scrollTop += step;
         if (scroller.scrollTop === before) step = -step;
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => work.push(performance.now() - began);
+        port1.onmessage = () => work.push(performance.now() - frame);
         port2.postMessage(null);
         next(time);
       });
@@ -199,4 +211,31 @@ export function expectMatrix() {
  */
 export function matrixDrawn() {
   return window.lines;
+}
+
+/** Make ready for the key that locks the panes; the time ends with the frame in which they are level. */
+export function expectLevel() {
+  const said = document.querySelector('#root > [aria-live="polite"]');
+  if (said === null) throw new Error('there is no place where things are said');
+  let pressed = 0;
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true });
+  window.level = new Promise((resolve) => {
+    const observer = new MutationObserver(() => {
+      observer.disconnect();
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve(performance.now() - pressed);
+        port2.postMessage(null);
+      });
+    });
+    observer.observe(said, { childList: true, subtree: true, characterData: true });
+  });
+}
+
+/**
+ * How long it took, in milliseconds.
+ * @returns {Promise<number>}
+ */
+export function levelOf() {
+  return window.level;
 }

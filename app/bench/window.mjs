@@ -1,7 +1,7 @@
 /** What the window of an open project costs: a tag, an undo, the way to the disk, scrolling, memory. */
 import { quantile } from './figures.mjs';
 import { openApp } from './launch.mjs';
-import { expectChange, outcomeOf, scroll } from './probe.mjs';
+import { expectChange, expectLevel, levelOf, outcomeOf, scroll } from './probe.mjs';
 
 /** Enough frames that the 95th percentile stands for several. */
 const frames = 240;
@@ -27,7 +27,7 @@ export async function measureWindow(machine, { folder, annotator }, userData, st
     const memory = await memoryOf(app);
     const strokeTimes = await measureStrokes(page, strokes);
     const scrolled = await page.evaluate(scroll, frames);
-    return { ...memory, ...strokeTimes, ...scrollTimes(scrolled) };
+    return { ...memory, ...strokeTimes, ...scrollTimes('scroll', scrolled), ...(await measureLocked(page)) };
   } finally {
     await app.close();
   }
@@ -76,18 +76,41 @@ async function timed(page, key) {
   return page.evaluate(outcomeOf);
 }
 
-/** @param {import('./probe.mjs').Scrolled} scrolled */
-function scrollTimes({ intervals, work }) {
+/**
+ * Four articles side by side that follow one another: by the names that they happen to have in common.
+ * @param {import('playwright').Page} page
+ */
+async function measureLocked(page) {
+  await page.getByRole('navigation', { name: 'Articles' }).getByRole('option').nth(3).click();
+  await page.locator('.pane .ProseMirror').nth(3).waitFor();
+  await page.waitForTimeout(1_500);
+  const scrolled = await page.evaluate(scroll, frames);
+  await page.evaluate(expectLevel);
+  await page.keyboard.press('Control+L');
+  const level = await page.evaluate(levelOf);
+  await page.waitForTimeout(500);
   return {
-    'scroll: frame to frame, average, ms': [average(intervals)],
-    'scroll: frame to frame, 95th percentile, ms': [
+    ...scrollTimes('scroll, 4 panes', scrolled),
+    '4 panes locked: key to level, ms': [level],
+    ...scrollTimes('scroll, 4 panes locked', await page.evaluate(scroll, frames)),
+  };
+}
+
+/**
+ * @param {string} name
+ * @param {import('./probe.mjs').Scrolled} scrolled
+ */
+function scrollTimes(name, { intervals, work }) {
+  return {
+    [`${name}: frame to frame, average, ms`]: [average(intervals)],
+    [`${name}: frame to frame, 95th percentile, ms`]: [
       quantile(
         intervals.toSorted((a, b) => a - b),
         0.95,
       ),
     ],
-    'scroll: work in a frame, average, ms': [average(work)],
-    'scroll: work in a frame, 95th percentile, ms': [
+    [`${name}: work in a frame, average, ms`]: [average(work)],
+    [`${name}: work in a frame, 95th percentile, ms`]: [
       quantile(
         work.toSorted((a, b) => a - b),
         0.95,
