@@ -124,6 +124,14 @@ test('locked panes follow the one that is scrolled by keys, wheel or a jump, by 
   await expect.poll(() => atLine(first)).toMatch(/^Commun-(2[5-9]|3[0-5])$/);
   await expectLevel(first, second);
 
+  // A pane that is opened meanwhile stands level at once.
+  await page.getByRole('button', { name: `Close “${copy}”` }).click();
+  await expect(second).toHaveCount(0);
+  await bench.articles.getByRole('option', { name: copy }).click();
+  await expectLevel(first, second);
+  await page.keyboard.press('Control+2');
+  await bench.click(first, await atLine(first));
+
   // And its beginning is their beginning.
   await page.keyboard.press('Control+Home');
   for (const title of [agency, copy, stranger]) {
@@ -184,6 +192,14 @@ test('with Alt one pane is scrolled alone, and keeps that distance until scrolli
   await lock(bench);
   await expectLevel(first, second);
   await expect(second.locator('header')).not.toContainText('set off');
+  await page.keyboard.down('Alt');
+  await wheel(bench, stranger, 300, /-[3-9]/);
+  await page.keyboard.up('Alt');
+  await expect(bench.pane(stranger).locator('header')).toContainText('set off');
+  await page.keyboard.press('Control+Shift+L');
+  await expect(bench.pane(stranger).locator('header')).not.toContainText('set off');
+  await unlock(bench);
+  await lock(bench);
 
   // The same by key, in the pane that leads.
   const there = await atLine(second);
@@ -247,4 +263,50 @@ test('a claim is shown by the same claim, though the other article tells it else
   await expect.poll(async () => (await bench.titles()).length).toBe(1);
   await page.keyboard.press('Control+Shift+L');
   await expect(bench.said).toHaveText('Open another article beside this one first.');
+});
+
+test('what is shown beside stays there while panes are locked, until one is scrolled', async ({ app }) => {
+  // The one paragraph that both begin with is told last in the second; three others are told first.
+  const [told = '', ...rest] = common;
+  const late = 'Un sujet raconté autrement';
+  const both = {
+    '1-agence.txt': [agency, ...common].join('\n\n'),
+    '2-autre.txt': [late, ...rest.slice(0, 12), ...apart, told].join('\n\n'),
+  };
+  const { bench, window: page } = await openTexts(app, both);
+  await expect.poll(() => bench.titles()).toEqual([agency, late]);
+  const second = bench.pane(late);
+  await bench.click(bench.pane(agency), 'Commun-1 ');
+  await expect(page.getByRole('contentinfo')).toContainText('¶1');
+  await lock(bench);
+  await expect(second.locator('header')).toContainText(/Follows Dépêche de l’agence by \d+ common places?/);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(bench.said).toContainText(`¶ 43 in ${late}, by a shared passage`);
+  expect(await marked(bench)).toEqual(['Commun-1']);
+  await expect.poll(() => marked(bench)).toEqual([]);
+  await expect(second.locator('p', { hasText: 'Commun-1 ' })).toBeInViewport();
+  await wheel(bench, agency, 300, /^Commun-[4-9]/);
+  await expectLevel(bench.pane(agency), second);
+});
+
+test('a tag that the list leads to has the other panes follow its own', async ({ app }) => {
+  const { bench, window: page } = await openSample(app);
+  const [release = '', dispatch = ''] = await bench.titles();
+  await bench.click(bench.pane(release), 'Mission internationale');
+  await lock(bench);
+  await expect(bench.pane(dispatch).locator('header')).toContainText('Follows Commission du bassin de la Velse by');
+  const top = () =>
+    bench
+      .pane(release)
+      .locator('.scroller')
+      .evaluate(({ scrollTop }) => scrollTop);
+  const before = await top();
+  await bench.drawer.getByRole('searchbox', { name: 'Filter by text' }).fill('enquête indépendante');
+  const row = bench.drawer.getByRole('row').filter({ hasText: 'enquête indépendante' });
+  await expect(row).toHaveCount(1);
+  await row.click();
+  await expect(bench.pane(dispatch).locator('mark.selected').first()).toBeInViewport();
+  await expect(bench.pane(release).locator('header')).toContainText('Follows Lydapresse by');
+  await expect.poll(top).toBeGreaterThan(before);
+  await expect(page.getByRole('button', { name: 'Aligned scrolling' })).toHaveAttribute('aria-pressed', 'true');
 });
