@@ -1,9 +1,11 @@
+import { levelWith } from '../../annotations/comparison/aligned.ts';
 import { type Article, blockAt } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { quotations, sentences } from '../../annotations/text/segments.ts';
 import { narrowed, widened } from '../../annotations/text/widening.ts';
 import type { TextView } from '../text/text-view.ts';
 import { t } from '../words.ts';
+import { alignmentBetween } from './alignments.ts';
 import { say } from './notices.ts';
 import { getState } from './store.ts';
 import { focusTranslation, translationOf } from './translating.ts';
@@ -78,20 +80,22 @@ export function goToQuotation(step: 1 | -1): void {
   else select(place, next);
 }
 
-/** To the working translation beside the text, or else to the next or previous pane, at the same share of its text. */
+/** To the working translation beside the text, or else to the next or previous pane, at the paragraph level with the caret. */
 export function goToSamePlace(step: 1 | -1): void {
   const from = here();
   if (from === undefined) return;
+  const { head } = from.view.selection;
   if (step === 1 && translationOf(from.article.id) !== undefined) {
-    void focusTranslation(from.article.id, from.view.selection.head);
+    void focusTranslation(from.article.id, head);
     return;
   }
-  const share = from.view.selection.head / Math.max(1, from.text.length);
   activateNext(step);
   focusText(activeArticle());
   const to = here();
-  if (to === undefined || to.view === from.view) return;
-  const offset = Math.round(share * to.text.length);
+  const { open, passages } = getState();
+  if (to === undefined || to.view === from.view || open === null) return;
+  const alignment = alignmentBetween(open.project, passages, from.article.id, to.article.id);
+  const offset = Math.round(levelWith(head, alignment));
   const block = to.article.blocks[blockAt(to.article.blocks, offset)];
   const start = block?.start ?? offset;
   select(to, { start, end: start });
