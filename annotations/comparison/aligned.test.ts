@@ -157,12 +157,6 @@ describe('the paragraph of the other article that says the same', () => {
       expected: ['partis', 'claim'],
     },
     {
-      name: 'by the same claim, though it is told before what comes later here',
-      b: `Ici {c1:partis}.\n${other}\nLe 12 avril, {n2:Korvel}.`,
-      words: 'Alors',
-      expected: ['partis', 'claim'],
-    },
-    {
       name: 'by a name in the order of both',
       b: `${other}\nLà {n2:Korvel}.\n${other}`,
       words: 'Le 12',
@@ -185,6 +179,20 @@ describe('the paragraph of the other article that says the same', () => {
     const found = counterpartOf(block, align(project), there);
     expect(found.by).toBe(by);
     if (at !== '') expect(wordsAt(project, 'b', found.offset)).toBe(at);
+  });
+
+  test('by the same claim, though the two articles follow one another by others', () => {
+    const project = comparedOf(
+      `D’abord {c2:un}, puis {c3:deux}.\nAlors {c1:évacués}.`,
+      `Ici {c1:partis}.\n${other}\nEnsuite {c2:un} et {c3:deux}.`,
+    );
+    const alignment = align(project);
+    expect(alignment.anchors.map(({ a }) => wordsAt(project, 'a', a))).toEqual(['un', 'deux']);
+    const [blocks, theirs] = ['a', 'b'].map((id) => project.articles.get(id)?.blocks ?? []);
+    const block = blocks?.[1];
+    if (block === undefined || theirs === undefined) throw new Error('there are two blocks');
+    const found = counterpartOf(block, alignment, theirs);
+    expect([wordsAt(project, 'b', found.offset), found.by]).toEqual(['partis', 'claim']);
   });
 
   test('by a passage, also in a paragraph in its middle', () => {

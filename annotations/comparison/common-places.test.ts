@@ -99,4 +99,7 @@ test('a long passage is in common a line within both its ends as well, and where
   const end = first.length + 1 + second.length - 1;
   expect(starts).toEqual(expect.arrayContaining([0, 60, end - 60, end]));
   expect(starts.filter((start) => Math.abs(start - first.length - 1) <= 1)).toHaveLength(1);
+  const turned = comparedOf(`${first} ${second}`, `Avant tout, ${first}\n${second}`);
+  const inSecond = commonPlaces(turned, 'a', 'b', sharedIn(turned)).map(({ b }) => wordsAt(turned, 'b', b));
+  expect(inSecond).toContain('Les');
 });
