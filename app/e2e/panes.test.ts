@@ -189,3 +189,18 @@ test('a seventh article takes the place of the one being read', async ({ app }) 
   }
   expect(await bench.titles()).toHaveLength(6);
 });
+
+test('a click in a text that is not in use puts the caret there, whatever was selected in it before', async ({
+  app,
+}) => {
+  const { bench, window: page } = await openSample(app);
+  const pane = bench.pane(dispatch);
+  await bench.dragOver(pane, 'Quatre bateaux');
+  await bench.pane(release).getByRole('textbox').focus();
+  await expect(bench.pane(release).getByRole('textbox')).toBeFocused();
+  await bench.click(pane, 'neuf avant');
+  await expect(pane.getByRole('textbox')).toBeFocused();
+  await expect.poll(() => bench.selected()).toBe('');
+  await page.keyboard.press('w');
+  await expect.poll(() => bench.selected()).toBe('avant');
+});

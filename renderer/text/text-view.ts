@@ -64,6 +64,8 @@ export class TextView {
   #title: string;
   #text: string;
   readonly #life = new AbortController();
+  /** Whether a button of the pointer is down, which was pressed on this text. */
+  #isPressed = false;
   /** The frame that will look whether a jump has landed. */
   #settling = 0;
 
@@ -91,6 +93,9 @@ export class TextView {
     for (const own of ['wheel', 'pointerdown']) {
       scroller.addEventListener(own, () => cancelAnimationFrame(this.#settling), { passive: true, signal });
     }
+    const press = { capture: true, passive: true, signal };
+    scroller.addEventListener('pointerdown', () => this.#press(true), press);
+    for (const end of ['pointerup', 'pointercancel']) window.addEventListener(end, () => this.#press(false), press);
     this.#view = new EditorView(scroller, {
       state: EditorState.create({ doc, plugins: [reading(), tags(), lit()] }),
       attributes: () => ({
@@ -111,9 +116,9 @@ export class TextView {
         listener.selected(anchor, head);
       },
       handleDOMEvents: {
-        // The browser begins at the first character; the caret is where it was left.
+        // The browser begins at the first character; the caret is where it was left, but for a click where that is.
         focus: (view) => {
-          view.focus();
+          if (!this.#isPressed) view.focus();
           return false;
         },
       },
@@ -393,6 +398,10 @@ export class TextView {
         this.#inSight.delete(dom);
       },
     };
+  }
+
+  #press(isPressed: boolean): void {
+    this.#isPressed = isPressed;
   }
 
   /** Ctrl with an arrow goes by the language's words: "l’OTAN" is two of them, which the browser does not know. */
