@@ -35,7 +35,7 @@ export function TopBar() {
           ))}
           <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
             <i className="swatch suggestion-swatch" aria-hidden />
-            {t('suggesting.toggle')} <KeyOf action="toggle-suggestions" />
+            <ShortLabel>{t('suggesting.toggle')}</ShortLabel> <KeyOf action="toggle-suggestions" />
           </ToggleButton>
           <ToggleButton isSelected={!hidesPassages} onChange={togglePassages}>
             <i className="swatch passage-swatch" aria-hidden />
