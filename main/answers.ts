@@ -7,7 +7,7 @@ import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts
 import type { Answering } from './asking.ts';
 import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
 import type { Desk } from './desk.ts';
-import { exportFile, exportTagset, importFile, readTagset } from './exchange.ts';
+import { exportFile, exportTagset, importFile, readTagset, saveFigure } from './exchange.ts';
 import { propositionHistory } from './history.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
@@ -63,6 +63,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     },
 
     export: ({ format, ...selection }, desk) => exportFile(desk, format, selection),
+    'save-figure': ({ figure, extension, content }, desk) => saveFigure(desk, `${figure}.${extension}`, content),
     import: ({ format }, desk) => importFile(desk, format),
     'export-tagset': (_, desk) => exportTagset(desk),
     'read-tagset': (_, desk) => readTagset(desk),

@@ -44,6 +44,7 @@ const deaf: Answering<string> = {
   'close-project': hear,
   'show-folder': hear,
   export: hear,
+  'save-figure': hear,
   import: hear,
   'export-tagset': hear,
   'read-tagset': hear,

@@ -96,6 +96,17 @@ export async function readTagset(desk: Desk): Promise<Answers['read-tagset']> {
   return { file: chosen.name, tagset };
 }
 
+/**
+ * Write a picture of a figure to a file that the person names.
+ *
+ * @throws Problem `no-project`, and those of the disk
+ */
+export async function saveFigure(desk: Desk, file: string, bytes: Uint8Array): Promise<Answers['save-figure']> {
+  const name = `${nameFrom(desk.session.project.info.title, 'project')}-${file}`;
+  const saved = await saveAs(desk, { title: words()('dialogs.save-figure'), name, bytes });
+  return saved === null ? null : { path: saved };
+}
+
 /** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */
 async function saveAs(
   desk: Desk,

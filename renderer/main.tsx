@@ -12,6 +12,7 @@ import './styles/authorities.css';
 import './styles/entities.css';
 import './styles/comparison.css';
 import './styles/glossary.css';
+import './styles/overview.css';
 import './styles/links.css';
 import './styles/aligning.css';
 import './styles/work.css';

@@ -16,6 +16,7 @@ import { link } from './state/linking.ts';
 import { openMatrix } from './state/matrix.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
+import { toggleOverview } from './state/overview.ts';
 import { goToSamePassage, listPassages, togglePassages } from './state/passage-walking.ts';
 import { toggleSearch } from './state/passages.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
@@ -100,6 +101,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-inspector': () => toggleRegion('inspector'),
   'toggle-drawer': () => toggleRegion('drawer'),
   'toggle-working-translation': () => toggleTranslation(),
+  'toggle-overview': toggleOverview,
   'larger-text': () => changeSettings({ textSize: Math.min(28, getState().settings.textSize + 1) }),
   'smaller-text': () => changeSettings({ textSize: Math.max(12, getState().settings.textSize - 1) }),
   'switch-theme': switchTheme,

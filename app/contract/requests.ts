@@ -61,6 +61,12 @@ export const requestSchemas = {
 
   /** Write a file that the person names; empty lists mean everyone and everything. */
   export: v.object({ format: v.string(), annotators: v.array(NameSchema), articles: v.array(NameSchema) }),
+  /** Write a figure of the overview to a file that the person names. */
+  'save-figure': v.object({
+    figure: NameSchema,
+    extension: v.picklist(['svg', 'png']),
+    content: v.instance(Uint8Array),
+  }),
   /** Take in a file that the person chooses. */
   import: v.object({ format: v.string() }),
 
@@ -117,6 +123,7 @@ export interface Answers {
     readonly terms: number;
     readonly problems: readonly ProblemData[];
   } | null;
+  'save-figure': { readonly path: string } | null;
   import: {
     readonly file: string;
     readonly annotations: number;

@@ -27,12 +27,17 @@ export const drawerTabs = [
   'checks',
 ] as const;
 
+/** What the middle of the window shows: the texts, or figures across them. */
+export const modes = ['read', 'overview'] as const;
+export type Mode = (typeof modes)[number];
+
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({
   panes: v.pipe(v.array(PaneSchema), v.maxLength(6)),
   active: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
   /** The selected annotation's id, or ''. */
   selected: v.string(),
+  mode: v.optional(v.picklist(modes), 'read'),
   hiddenLayers: v.array(v.picklist(layers)),
   hidesSuggestions: v.optional(v.boolean(), false),
   hidesPassages: v.optional(v.boolean(), false),
@@ -60,6 +65,7 @@ export const emptyWorkspace: Workspace = {
   panes: [],
   active: 0,
   selected: '',
+  mode: 'read',
   hiddenLayers: [],
   hidesSuggestions: false,
   hidesPassages: false,

@@ -1,9 +1,11 @@
 import { MoonStar, Search, SunMedium } from 'lucide-react';
-import { Button, Group, ToggleButton, Toolbar } from 'react-aria-components';
+import { Button, Group, ToggleButton, ToggleButtonGroup, Toolbar } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
+import { modes } from '../../app/contract/workspace.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { ShortLabel } from '../controls/short-label.tsx';
 import { run } from '../run.ts';
+import { setMode } from '../state/overview.ts';
 import { togglePassages } from '../state/passage-walking.ts';
 import { useStore } from '../state/store.ts';
 import { toggleSuggestions } from '../state/suggesting.ts';
@@ -20,6 +22,7 @@ export function TopBar() {
   return (
     <header className="top-bar">
       <h1>{title}</h1>
+      <Modes />
       <Button className="search" onPress={() => run('palette')}>
         <Search size={14} aria-hidden />
         <span>{t('bar.search')}</span>
@@ -49,5 +52,26 @@ export function TopBar() {
         </Button>
       </Toolbar>
     </header>
+  );
+}
+
+/** What the middle of the window shows. */
+function Modes() {
+  const mode = useStore(({ workspace }) => workspace.mode);
+  return (
+    <ToggleButtonGroup
+      className="segments modes"
+      aria-label={t('overview.mode')}
+      selectionMode="single"
+      disallowEmptySelection
+      selectedKeys={[mode]}
+      onSelectionChange={(chosen) => setMode(modes.find((candidate) => chosen.has(candidate)) ?? mode)}
+    >
+      {modes.map((id) => (
+        <ToggleButton key={id} id={id}>
+          <ShortLabel>{t(`overview.modes.${id}`)}</ShortLabel>
+        </ToggleButton>
+      ))}
+    </ToggleButtonGroup>
   );
 }

@@ -4,6 +4,7 @@ import { actions } from '../../app/contract/actions.ts';
 import { actionForKey, keyName } from '../keys.ts';
 import { run } from '../run.ts';
 import { letGo } from '../state/linking.ts';
+import { goBackToFigures } from '../state/overview.ts';
 import { leaveAnnotation } from '../state/returning.ts';
 import { letGoOfClaim } from '../state/same-claim.ts';
 import { getState } from '../state/store.ts';
@@ -48,7 +49,8 @@ function goBack(event: KeyboardEvent): void {
   const { target } = event;
   if (!(target instanceof Element)) return;
   if (isInText(target)) letGo() || letGoOfClaim() || leaveAnnotation();
-  else if (target.closest('[data-region]') !== null || target === document.body) focusText(activeArticle());
+  else if (target.closest('[data-region]') !== null || target === document.body)
+    goBackToFigures(target) || focusText(activeArticle());
   else return;
   event.preventDefault();
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Group, Panel, Separator } from 'react-resizable-panels';
 import { ArticleList } from '../articles/article-list.tsx';
 import { Drawer } from '../drawer/drawer.tsx';
@@ -8,6 +9,9 @@ import { keepSizes } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { StatusBar } from './status-bar.tsx';
 import { TopBar } from './top-bar.tsx';
+
+/** With what draws its figures: nobody who reads and tags waits for that. */
+const Overview = lazy(() => import('../overview/overview.tsx'));
 
 /** The main window: articles left, panes over the drawer, inspector right. */
 export function Workbench() {
@@ -46,7 +50,7 @@ export function Workbench() {
             onLayoutChanged={(layout, meta) => meta.isUserInteraction && keepSizes(rowsName, layout)}
           >
             <Panel id="panes" minSize="160px">
-              <Panes />
+              <Middle />
             </Panel>
             {rows.includes('drawer') && (
               <>
@@ -75,5 +79,21 @@ export function Workbench() {
       </Group>
       <StatusBar />
     </div>
+  );
+}
+
+/** The texts, or the figures across them. */
+function Middle() {
+  const mode = useStore(({ workspace }) => workspace.mode);
+  if (mode === 'read') return <Panes />;
+  const loading = (
+    <main className="overview" aria-label={t('overview.label')} aria-busy>
+      <p className="hint">{t('overview.loading')}</p>
+    </main>
+  );
+  return (
+    <Suspense fallback={loading}>
+      <Overview />
+    </Suspense>
   );
 }

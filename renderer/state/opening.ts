@@ -8,6 +8,7 @@ import { forgetChanges } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { emptyMatrix } from './matrix-state.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
+import { emptyOverview } from './overview-state.ts';
 import { emptyRegister } from './register-state.ts';
 import { emptySearch } from './search-state.ts';
 import { emptyFilter, getState, setState } from './store.ts';
@@ -64,6 +65,7 @@ export function opened(loaded: Loaded | null): void {
     search: emptySearch,
     register: emptyRegister,
     matrix: emptyMatrix,
+    overview: emptyOverview,
     sameAs: '',
     checks: noChecks,
     notices: [],

@@ -13,6 +13,7 @@ import { type Checks, noChecks } from './checks-state.ts';
 import { emptyGlossary, type GlossaryView } from './glossary-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyMatrix, type MatrixView } from './matrix-state.ts';
+import { emptyOverview, type OverviewView } from './overview-state.ts';
 import { emptyPassageView, noPassageSearch, type PassageSearch, type PassageView } from './passages-state.ts';
 import { emptyRegister, type Register } from './register-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
@@ -113,6 +114,7 @@ export interface State {
   readonly choosing: string;
   readonly aligning: Aligning;
   readonly matrix: MatrixView;
+  readonly overview: OverviewView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
   /** The segment that is being translated, by its article and where it begins; null where none is. */
@@ -148,6 +150,7 @@ export const useStore = create<State>(() => ({
   choosing: '',
   aligning: notAligning,
   matrix: emptyMatrix,
+  overview: emptyOverview,
   sameAs: '',
   translating: null,
 }));

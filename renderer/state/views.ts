@@ -41,6 +41,11 @@ export function focusText(article: ArticleId | undefined): void {
   const pane = panes.findIndex((candidate) => candidate.article === article);
   if (pane === -1) return;
   activate(pane);
+  if (getState().workspace.mode !== 'read') {
+    // The texts are drawn first.
+    void showArticle(getState().workspace.panes[pane]?.article ?? '').then((view) => view?.focus());
+    return;
+  }
   const view = viewOf(article);
   view?.bringPaneIntoSight();
   view?.focus();

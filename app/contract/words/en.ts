@@ -11,6 +11,7 @@ import { entities } from './en/entities.ts';
 import { glossary } from './en/glossary.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
+import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
 import { passages } from './en/passages.ts';
 import { problems } from './en/problems.ts';
@@ -36,6 +37,7 @@ export const en = {
   bilingual,
   report,
   claims,
+  overview,
   search,
   palette,
   authority,

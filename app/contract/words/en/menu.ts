@@ -32,6 +32,7 @@ export const dialogs = {
   'pick-project': 'Choose a project’s folder',
   export: 'Export',
   import: 'Choose a file to import',
+  'save-figure': 'Save the figure',
   'export-tagset': 'Export the tagset',
   'import-glossary': 'Choose a glossary to import',
   'import-tagset': 'Choose a tagset to import',
