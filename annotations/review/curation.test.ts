@@ -133,10 +133,26 @@ describe('of what three have marked', () => {
       rule: majority,
       expected: ['? attribute (ab: Roux person, c: Roux person, : nothing)'],
     },
+    {
+      name: 'who agrees with who is trusted is not passed over',
+      people: [[['Roux', { entry: roux.id }]], [['Roux']], [['Roux', { entry: mayor.id }]]],
+      rule: trusted('bilal'),
+      expected: ['Roux person of abc'],
+    },
   ])('$name', ({ people, rule, expected }) => {
     const project = projectOf(tagged(...people.map((list) => [...list, begun])), [roux, mayor]);
     expect(told(curate(project, names, rule))).toEqual(expected);
   });
+});
+
+test('who agrees with all of a majority is of it, whoever else they agree with', () => {
+  const says = [roux.id, '', mayor.id, mayor.id, mayor.id];
+  const tags = says.map((entry, i) => on(i + 1, 'Roux', { creator: `coder-${i}`, entry }));
+  const coders = tags.map(({ creator }) => creator);
+  const { tags: taken, undecided } = curate(projectOf(tags, [roux, mayor]), coders, majority);
+  expect(undecided).toEqual([]);
+  expect(taken).toMatchObject([{ entry: mayor.id, instead: [{ annotator: 'coder-0' }] }]);
+  expect(taken[0]?.from.map(({ annotator }) => annotator)).toEqual(coders.slice(1));
 });
 
 test('half of four is no majority', () => {

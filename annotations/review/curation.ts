@@ -123,13 +123,15 @@ function placesIn(place: Place, coders: readonly (readonly Annotation[])[], proj
       if (j <= i) continue;
       for (const difference of differencesIn(place, mine, theirs, project)) {
         const both = [...difference.mine, ...difference.theirs];
-        const [one, other] = [difference.mine[0], difference.theirs[0]];
-        for (const annotation of both) if (both[0] !== undefined) groups.join(both[0], annotation);
+        for (const annotation of both) {
+          groups.join(both[0] ?? annotation, annotation);
+          for (const each of difference.classes) note(classesOf.get(annotation), each);
+        }
+        const [[one], [other]] = [difference.mine, difference.theirs];
         if (difference.classes.includes('same') && one !== undefined && other !== undefined) {
           same.get(one)?.set(j, other);
           same.get(other)?.set(i, one);
         }
-        for (const annotation of both) for (const each of difference.classes) note(classesOf.get(annotation), each);
       }
     }
   }
@@ -176,17 +178,32 @@ function haveSame({ has, same }: Found, i: number, j: number): boolean {
 
 /** What the rule takes; undefined where it takes nothing. That somebody has nothing there never decides: it may be an oversight. */
 function decide(found: Found, begun: readonly string[], rule: CurationRule): CuratedTag[] | undefined {
-  const options = sayersOf(found);
-  const enough = options.find((sayers) => areEnough(rule, namesOf(sayers, begun), begun));
-  if (enough === undefined) return undefined;
-  const trusted = rule.by === 'trusted' ? begun.indexOf(rule.annotator) : -1;
-  // Where others agree with some of them, it is not clear who is in the majority.
-  const others = options.filter((sayers) => sayers !== enough).flat();
-  const isClear = trusted !== -1 || !others.some((other) => enough.some((coder) => haveSame(found, coder, other)));
-  const merged = isClear ? mergedTags(found, enough, begun, trusted === -1 ? undefined : trusted) : [];
-  if (merged.length === 0) return undefined;
-  const instead = others.flatMap((coder) => sourcesOf(found.has[coder] ?? []));
+  const trusted = rule.by === 'trusted' ? begun.indexOf(rule.annotator) : undefined;
+  const taken = trusted === undefined ? enoughOf(found, begun, rule) : agreeingWith(found, [trusted]);
+  const merged = taken === undefined ? [] : mergedTags(found, taken, begun, trusted);
+  if (taken === undefined || merged.length === 0) return undefined;
+  const instead = found.has.flatMap((own, coder) => (taken.includes(coder) ? [] : sourcesOf(own)));
   return merged.map((tag) => ({ ...tag, rule: rule.by, instead }));
+}
+
+/**
+ * Those who have the same and are enough, with everyone else who agrees with all of them. Nobody where someone agrees with
+ * some of them only: then it is not clear who is in the majority.
+ */
+function enoughOf(found: Found, begun: readonly string[], rule: CurationRule): Sayers | undefined {
+  const enough = sayersOf(found).find((sayers) => areEnough(rule, namesOf(sayers, begun), begun));
+  if (enough === undefined) return undefined;
+  const all = agreeingWith(found, enough);
+  const isTorn = [...found.has.keys()].some(
+    (coder) => !all.includes(coder) && enough.some((other) => haveSame(found, coder, other)),
+  );
+  return isTorn ? undefined : all;
+}
+
+function agreeingWith(found: Found, sayers: Sayers): Sayers {
+  return [...found.has.keys()].filter((coder) =>
+    sayers.every((other) => other === coder || haveSame(found, coder, other)),
+  );
 }
 
 function undecidedAt(found: Found, begun: readonly string[], place: Pick<Place, 'article' | 'layer'>): Undecided {
@@ -213,7 +230,7 @@ function mergedTags(
   begun: readonly string[],
   trusted: number | undefined,
 ): MergedTag[] {
-  const first = trusted ?? sayers[0] ?? 0;
+  const first = trusted ?? sayers[0] ?? -1;
   return (has[first] ?? []).map((annotation) => {
     const alike = sayers.flatMap((coder) => (coder === first ? annotation : (same.get(annotation)?.get(coder) ?? [])));
     const inOrder = alike.toSorted((a, b) => begun.indexOf(a.creator) - begun.indexOf(b.creator));
@@ -231,7 +248,7 @@ function merged(alike: readonly Annotation[], first: Annotation): Omit<MergedTag
     (a, b) => having(b) - having(a) || lengthOf(a.spans) - lengthOf(b.spans),
   );
   const { article, layer, type } = first;
-  const attributes = Object.assign({}, ...alike.map((each) => each.attributes).toReversed());
+  const attributes = Object.fromEntries(alike.toReversed().flatMap((each) => Object.entries(each.attributes)));
   const entry = alike.find((each) => each.entry !== '')?.entry ?? '';
   return { article, layer, type, spans, quotes, attributes, entry };
 }
