@@ -265,6 +265,30 @@ test('a claim is shown by the same claim, though the other article tells it else
   await expect(bench.said).toHaveText('Open another article beside this one first.');
 });
 
+test('what is shown beside stays there while panes are locked, until one is scrolled', async ({ app }) => {
+  // The one paragraph that both begin with is told last in the second; three others are told first.
+  const [told = '', ...rest] = common;
+  const late = 'Un sujet raconté autrement';
+  const both = {
+    '1-agence.txt': [agency, ...common].join('\n\n'),
+    '2-autre.txt': [late, ...rest.slice(0, 12), ...apart, told].join('\n\n'),
+  };
+  const { bench, window: page } = await openTexts(app, both);
+  await expect.poll(() => bench.titles()).toEqual([agency, late]);
+  const second = bench.pane(late);
+  await bench.click(bench.pane(agency), 'Commun-1 ');
+  await expect(page.getByRole('contentinfo')).toContainText('¶1');
+  await lock(bench);
+  await expect(second.locator('header')).toContainText(/Follows Dépêche de l’agence by \d+ common places?/);
+  await page.keyboard.press('Control+Shift+L');
+  await expect(bench.said).toContainText(`¶ 43 in ${late}, by a shared passage`);
+  expect(await marked(bench)).toEqual(['Commun-1']);
+  await expect.poll(() => marked(bench)).toEqual([]);
+  await expect(second.locator('p').filter({ hasText: /^Commun-1 / })).toBeInViewport();
+  await wheel(bench, agency, 300, /^Commun-[4-9]/);
+  await expectLevel(bench.pane(agency), second);
+});
+
 test('a tag that the list leads to has the other panes follow its own', async ({ app }) => {
   const { bench, window: page } = await openSample(app);
   const [release = '', dispatch = ''] = await bench.titles();

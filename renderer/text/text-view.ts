@@ -41,7 +41,10 @@ export interface TextListener {
 const margin = '75%';
 
 /** Frames for which a jump is corrected at the most: each may draw what comes into sight by the correction before. */
-const settlingFrames = 8;
+const settlingFrames = 16;
+
+/** Frames without a correction after which a jump has landed: what comes into sight is laid out up to two frames later. */
+const landingFrames = 3;
 
 /**
  * One article's text on the screen. Speaks in offsets of the canonical text; that there are ProseMirror positions is
@@ -342,12 +345,13 @@ export class TextView {
    * Scroll by what `distance` says, and look again in the next frames until nothing is left: what was never in sight has
    * only an estimated height until it is drawn, so the first jump may land beside the place.
    */
-  #settle(distance: () => number, looks = settlingFrames): void {
+  #settle(distance: () => number, looks = settlingFrames, still = 0): void {
     cancelAnimationFrame(this.#settling);
     const before = this.#scroller.scrollTop;
     this.#scroller.scrollTop += distance();
-    const isThere = looks < settlingFrames && this.#scroller.scrollTop === before;
-    if (looks > 0 && !isThere) this.#settling = requestAnimationFrame(() => this.#settle(distance, looks - 1));
+    const rests = this.#scroller.scrollTop === before ? still + 1 : 0;
+    if (looks === 0 || rests >= landingFrames) return;
+    this.#settling = requestAnimationFrame(() => this.#settle(distance, looks - 1, rests));
   }
 
   get #ground(): Ground {
