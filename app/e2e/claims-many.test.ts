@@ -162,6 +162,14 @@ test('an empty matrix says which keys fill it', async ({ app }) => {
   await page.keyboard.type('It is so');
   await expect(page.locator('[role="option"][data-focused]')).toContainText('New proposition “It is so”');
   await page.keyboard.press('Enter');
+  await expect(bench.said).toHaveText('New proposition “It is so”, joined');
   await openMatrix(bench, page);
   await expect(row(bench, /It is so/).locator('td')).toHaveText([/One says so/, 'silent']);
+  // The last row goes, and comes again: the keyboard stays in the drawer.
+  await page.keyboard.press('Delete');
+  await expect(empty).toBeFocused();
+  await page.keyboard.press('Control+Z');
+  await expect(grid(bench)).toBeFocused();
+  await page.keyboard.press('ArrowRight');
+  await expect(at(bench)).toContainText('One says so');
 });

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useRef } from 'react';
 import { keyOf } from '../../app/contract/actions.ts';
 import { shownKey } from '../keys.ts';
 import { shownMatrix, wholeMatrix } from '../state/matrix.ts';
@@ -6,6 +6,7 @@ import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { MatrixBar } from './matrix-bar.tsx';
 import { MatrixTable } from './matrix-table.tsx';
+import { useHandedFocus } from './use-handed-focus.ts';
 
 /** Claims × articles: a row for each proposition, a column for each article. It follows a change once that is drawn. */
 export function ClaimsMatrix() {
@@ -36,8 +37,10 @@ function Empty() {
   const isMac = useStore(({ started }) => started?.platform === 'darwin');
   const key = shownKey(keyOf('choose-entity', keys), isMac);
   const same = shownKey(keyOf('unlink-entity', keys), isMac);
+  const place = useRef<HTMLDivElement>(null);
+  useHandedFocus(place);
   return (
-    <div className="empty-matrix" tabIndex={-1} data-first>
+    <div ref={place} className="empty-matrix" tabIndex={-1} data-first>
       <b>{t('claims.empty.title')}</b>
       <p className="hint">{t('claims.empty.how', { key, same })}</p>
     </div>

@@ -9,6 +9,7 @@ import { placeIn, rowAt } from './cursor.ts';
 import { MatrixHead } from './matrix-head.tsx';
 import { actByKey, hintsFor, keyWords } from './matrix-keys.ts';
 import { MatrixLine } from './matrix-line.tsx';
+import { useHandedFocus } from './use-handed-focus.ts';
 
 /** In CSS pixels: of the head and the column of statements, as the style sheet has them. */
 const headHeight = 38;
@@ -29,6 +30,8 @@ export function MatrixTable({ open, matrix }: { open: OpenProject; matrix: Matri
   const at = placeIn(matrix, view.at);
   const here = rowAt(matrix, at);
   const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  useHandedFocus(table);
   const id = useId();
   const virtual = useVirtualizer({
     count: rows.length,
@@ -97,6 +100,7 @@ export function MatrixTable({ open, matrix }: { open: OpenProject; matrix: Matri
     <div ref={scroller} className="matrix-scroller">
       <table
         {...focus}
+        ref={table}
         data-first
         aria-label={t('comparison.title')}
         aria-description={t('claims.keys', keyWords(keys, isMac))}

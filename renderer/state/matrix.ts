@@ -67,7 +67,8 @@ export function openMatrix(): void {
   if (!focusMatrix()) requestAnimationFrame(focusMatrix);
 }
 
-function focusMatrix(): boolean {
+/** The focus to the matrix, or to what is said where it is empty. Answers whether one of them is drawn. */
+export function focusMatrix(): boolean {
   const element = document.querySelector('.matrix [role="grid"], .matrix .empty-matrix');
   if (!(element instanceof HTMLElement)) return false;
   element.focus();
