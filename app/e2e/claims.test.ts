@@ -154,6 +154,8 @@ test('rows are ordered, filtered, said otherwise, merged, split and deleted by k
 test('a claim is joined by typing, or to the same claim in another pane; exports have it', async ({ app }) => {
   const { bench, window: page, electronApp } = await openSample(app);
   const text = page.locator('[data-region^="pane:01"]');
+  // What is drawn anew while a text is scrolled can move its lines, as suggestions do when they come.
+  await expect(text.locator('.suggestion')).not.toHaveCount(0);
   await bench.click(text, 'Aucune vie n’a été perdue');
   await expect(bench.inspector).toContainText('Claim · Factual');
   await expect(section(bench)).toContainText('Not joined yet. E finds or makes what this claim asserts');
