@@ -12,6 +12,7 @@ describe('typing while a step is taken back', () => {
     ['same', 'same', 'other', 'other'],
     ['same', 'typed', 'same', 'typed'],
     ['😀', '😀!', '😁', '😁!'],
+    ['\u{1f600}', '\u{1f601}', '\u{1fa00}', '\u{1f601}'],
   ])('%j, typed %j and taken back to %j, becomes %j', (base, ours, theirs, both) => {
     expect(rebase(base, ours, theirs)).toBe(both);
   });

@@ -21,7 +21,7 @@ export function rebase(base: string, ours: string, theirs: string): string {
   return made(theirs, { ...own, from: own.from + moved, to: own.to + moved });
 }
 
-/** What was replaced, without the equal words before and after; undefined where nothing was. Never half a character. */
+/** What was replaced, without the equal words before and after; undefined where nothing was. It never begins in half a character. */
 function replacementIn(before: string, after: string): Replacement | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
@@ -30,7 +30,6 @@ function replacementIn(before: string, after: string): Replacement | undefined {
   if (splitsPair(before, from) || splitsPair(after, from)) from -= 1;
   let tail = 0;
   while (tail < shorter - from && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail += 1;
-  if (splitsPair(before, before.length - tail) || splitsPair(after, after.length - tail)) tail -= 1;
   return { from, to: before.length - tail, insert: after.slice(from, after.length - tail) };
 }
 

@@ -38,6 +38,7 @@ test('what stands in the translation alone is no term of the segment', () => {
     target: [],
     proposed: [],
   });
+  expect(found('A mayor, a dyke', mayor, termOf(3, { source: 'digue', target: 'dyke' })).target).toEqual(['mayor']);
 });
 
 test('a merged term has the target form that it turned out to have, and its own is still known', () => {

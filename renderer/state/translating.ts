@@ -75,7 +75,10 @@ export async function focusTranslation(article: ArticleId, offset: number): Prom
   const rows = rowsIn(article, getState());
   const row = rows[rowAt(rows, offset)];
   if (view === undefined) return;
-  if (row !== undefined) view.select({ start: row.start, offset: Number.POSITIVE_INFINITY });
+  // In the row that it was left in, the caret stays where it was.
+  if (row !== undefined && view.caret.start !== row.start) {
+    view.select({ start: row.start, offset: Number.POSITIVE_INFINITY });
+  }
   view.focus();
 }
 

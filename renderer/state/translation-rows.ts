@@ -1,6 +1,8 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { quoted } from '../../annotations/model/annotation.ts';
 import type { Article, ArticleId } from '../../annotations/model/article.ts';
+import type { Project } from '../../annotations/model/project.ts';
+import { entryFor } from '../../annotations/register/standing.ts';
 import { countRows, type Row, type RowCounts, rowAt, rowsOf } from '../../annotations/translation/rows.ts';
 import { t } from '../words.ts';
 import type { State } from './store.ts';
@@ -77,9 +79,10 @@ export function ownCounts({ open }: Pick<State, 'open'>, article: Article): RowC
   return counts;
 }
 
-/** A translation note as it stands beside the translation: its words, what it proposes and says. */
-export function wordsOfNote(note: Annotation): string {
-  const { proposal, comment } = note.attributes;
+/** A translation note as it stands beside the translation: its words, what it or its term proposes, and what it says. */
+export function wordsOfNote({ terms }: Pick<Project, 'terms'>, note: Annotation): string {
+  const { comment } = note.attributes;
+  const proposal = note.attributes.proposal || entryFor(terms, note.entry)?.target;
   const said = [comment, note.note].filter((words) => typeof words === 'string' && words !== '');
   const about =
     typeof proposal === 'string' && proposal !== ''

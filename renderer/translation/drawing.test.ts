@@ -43,6 +43,16 @@ describe('drawing what the project has', () => {
     expect(caretIn(tr.doc, tr.selection.head)).toEqual({ start: 10, offset: 2 });
   });
 
+  test('of segments that were split leaves the caret in the words it is in', () => {
+    const state = at(['one', 'two', 'three'], 2, 3);
+    const [first, ...others] = rowsFor(['one', 'two', 'three']);
+    if (first === undefined) throw new Error('there is a first row');
+    const { tr } = state;
+    drawInto(tr, documentOf([{ ...first, end: 4 }, { ...first, start: 5, words: '' }, ...others], state.doc));
+    expect(placesIn(tr.doc)).toHaveLength(4);
+    expect(caretIn(tr.doc, tr.selection.head)).toEqual({ start: 20, offset: 3 });
+  });
+
   test('a caret in a segment that was joined is in the one that has its source', () => {
     const { doc } = at(['one', 'two'], 0, 0);
     expect(caretIn(doc, positionOf(doc, { start: 15, offset: 1 }))).toEqual({ start: 10, offset: 3 });

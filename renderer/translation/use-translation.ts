@@ -162,7 +162,7 @@ function shownIn(id: ArticleId, writing: Writing, state: State): ShownTranslatio
       source: text.slice(start, end),
       words: isOwn ? writing.typing.shown(row, target) : target,
       state: stateOf(row),
-      notes: notes.map((note) => ({ id: note.id, words: wordsOfNote(note) })),
+      notes: notes.map((note) => ({ id: note.id, words: open === null ? '' : wordsOfNote(open.project, note) })),
       isLast: rows[i + 1]?.block !== block,
     };
   });
