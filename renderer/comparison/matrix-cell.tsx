@@ -53,7 +53,7 @@ const signs = { figure: '≠', date: '≠', name: '≠', denied: '✕', note: '�
 
 function MarkWords({ mark: { kind, text } }: { mark: Mark }) {
   return (
-    <span className={`mark-words ${kind}`}>
+    <span className={`mark-words of-${kind}`}>
       <span aria-hidden>{signs[kind]}</span> {t(`comparison.mark.${kind}`, { text })}
     </span>
   );
