@@ -57,7 +57,6 @@ test('the key leads there and back, the mode is remembered, and the toolbar show
   const again = await app.launch([path.join(app.folder, 'sample')]);
   await expect(overview(again.window).locator('svg.plot')).toHaveCount(5);
   // Escape goes to the text, as from any part of the window.
-  await again.window.keyboard.press('F6');
   await mark(figure(again.window, 'Tags by type'), /^Person/).focus();
   await again.window.keyboard.press('Escape');
   await expect(again.window.getByRole('main', { name: 'Articles side by side' })).toBeVisible();
@@ -144,6 +143,7 @@ test('one behind a mark is gone to at once, by Enter, by a click and from the ta
   await expect(mark(dates, 'Le Quai des idées: published June 2023')).toBeFocused();
   await mark(dates, '28 May 2023 in Le Quai des idées: 1 mention').press('Enter');
   await expect(bench.inspector).toContainText('28 mai');
+  await expect(page.locator('[data-region^="pane:04"]').getByRole('textbox')).toBeFocused();
 
   // The table, by its keys: the same ways.
   await page.keyboard.press('Escape');
@@ -169,6 +169,8 @@ test('the figures follow what is tagged and undone, whose it is, and which artic
   await expect(quantities(13)).toHaveCount(1);
   await page.keyboard.press('Control+Shift+V');
   const pane = page.locator('[data-region^="pane:01"]');
+  await expect(pane.getByRole('textbox')).toBeVisible();
+  await bench.settled();
   await bench.tag(pane, 'deux juin', 'q');
   await expect(bench.inspector).toContainText('Entity · Quantity');
   await page.keyboard.press('Control+Shift+V');
