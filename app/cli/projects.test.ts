@@ -269,6 +269,8 @@ test('formats lists what can be done with each', async () => {
     'claims-markdown',
     'claims-csv',
     'claim-review',
+    'report-html',
+    'report-markdown',
     'glossary-csv',
     'tbx',
     'xliff',
