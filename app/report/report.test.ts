@@ -6,7 +6,7 @@ import { agreementOf } from '../../annotations/agreement/agreement.ts';
 import { on, projectOf, stated, texts } from '../../annotations/comparison/evacuation.fixture.ts';
 import { anyProject } from '../../annotations/formats/project.fixture.ts';
 import { termOf, translatedProject } from '../../annotations/formats/translated.fixture.ts';
-import { allNamed, named } from '../../annotations/formats/xml.fixture.ts';
+import { allNamed, childrenOf, named } from '../../annotations/formats/xml.fixture.ts';
 import { tag, uuid } from '../../annotations/model/annotation.fixture.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
@@ -89,6 +89,45 @@ describe('the page', () => {
     const [text] = classed(page, 'div', 'text');
     expect(text?.textContent).toBe(texts.agency);
     expect(outline(text)).toContain('<c rust>plus de 38 400 <t teal on>civils</t>C1</c><t teal from> du portT1</t>');
+  });
+
+  test('shows what goes from one line to the next in both, and keeps what lies between', () => {
+    const text = 'Un titre\n\nUne phrase.\n\t\nRésidu';
+    const [agency] = base.articles.values();
+    if (agency === undefined) throw new Error('an article');
+    const blocks = [
+      { start: 0, end: 8, kind: 'heading' as const },
+      { start: 10, end: 21, kind: 'paragraph' as const },
+      { start: 24, end: 30, kind: 'boilerplate' as const },
+    ];
+    const across = tag(1, [[3, 13]], {
+      article: 'agency',
+      quotes: [{ exact: text.slice(3, 13), prefix: '', suffix: '' }],
+    });
+    const [shown] = classed(
+      pageOf({
+        ...projectOf([], []),
+        articles: new Map([['agency', { ...agency, blocks }]]),
+        texts: new Map([['agency', text]]),
+        annotations: new Map([['agency', new Map([[across.id, across]])]]),
+      }),
+      'div',
+      'text',
+    );
+    expect(shown?.textContent).toBe(text);
+    expect(shown === undefined ? [] : allNamed(shown, 'mark').map(({ textContent }) => textContent)).toEqual([
+      'titre',
+      '\n\n',
+      'Une',
+    ]);
+    expect(
+      shown === undefined ? [] : childrenOf(shown).map(({ localName, textContent }) => [localName, textContent]),
+    ).toEqual([
+      ['h4', 'Un titre'],
+      ['mark', '\n\n'],
+      ['p', 'Une phrase.'],
+      ['p', 'Résidu'],
+    ]);
   });
 
   test('says what each tag says: entry, attributes, links', () => {
@@ -382,6 +421,7 @@ describe('Markdown', () => {
     for (const tags of [[], [whole]]) {
       const tagged = { ...one, annotations: new Map([['agency', new Map(tags.map((each) => [each.id, each]))]]) };
       const tokens = marked.lexer(documentOf(tagged));
+      marked.walkTokens(tokens, ({ type }) => expect(['link', 'image', 'html', 'em', 'del']).not.toContain(type));
       const end = tags.length === 0 ? '' : ']{E1 Person}';
       const paragraphs = tokens.filter(({ type }) => type === 'paragraph').map((token) => shownWords([token]));
       expect(paragraphs).toContain(`${end === '' ? '' : '['}${text}${end}`);
