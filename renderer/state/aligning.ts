@@ -86,10 +86,10 @@ export function alignText(article: ArticleId, view: TextView, scroller: HTMLElem
   for (const input of ['pointerdown', 'keydown', 'touchstart', 'focusin']) pane.addEventListener(input, leads, own);
   pane.addEventListener('wheel', (event) => (isWithAlt(event) ? goAlone(article, view) : leads()), own);
   scroller.addEventListener('scroll', () => scrolled(article, view), own);
+  // Also told of what has just come onto the screen: a pane that is opened stands level at once.
   const observer = new ResizeObserver(() => isLevel && align());
   observer.observe(view.frame);
   observer.observe(scroller);
-  joinIn(article, view);
   return () => {
     life.abort();
     observer.disconnect();
@@ -104,12 +104,6 @@ function isWithAlt(event: Event): boolean {
 /** The program scrolls a text to what is to be seen there: the others follow. */
 export function leadTo(article: ArticleId): void {
   lead(article);
-}
-
-/** A text that comes onto the screen while the others follow one another stands level with them at once. */
-function joinIn(article: ArticleId, view: TextView): void {
-  const state = getState();
-  if (state.workspace.alignsScrolling && isLevel && leaderOf(state) !== article) follow(article, view);
 }
 
 function scrolled(article: ArticleId, view: TextView): void {
