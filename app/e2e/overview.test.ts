@@ -17,7 +17,7 @@ const titles = ['Entities × articles', 'Dates', 'Propositions by outlet', 'Spea
 /** From the text of the first pane to the figures, by key; the focus is on the first mark then. */
 async function openOverview(bench: Workbench, page: Page): Promise<void> {
   await bench.panes.getByRole('textbox').first().focus();
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   await expect(overview(page).locator('svg.plot')).toHaveCount(5);
   await expect(marks(figure(page, 'Entities × articles')).first()).toBeFocused();
 }
@@ -45,7 +45,7 @@ test('the key leads there and back, the mode is remembered, and the toolbar show
   await expect(bench.panes).toHaveCount(0);
   await expect(modes.getByRole('radio', { name: 'Overview' })).toBeChecked();
   for (const title of titles) await expect(figure(page, title)).toHaveCount(1);
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   await expect(bench.panes.getByRole('textbox').first()).toBeVisible();
   await expect(page.locator('.ProseMirror').first()).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement?.className ?? '')).toContain('ProseMirror');
@@ -139,7 +139,7 @@ test('one behind a mark is gone to at once, by Enter, by a click and from the ta
   const dates = figure(page, 'Dates');
   await mark(dates, 'Le Quai des idées: published June 2023').press('Enter');
   await expect(page.locator('[data-region^="pane:04"]').getByRole('textbox')).toBeFocused();
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   await expect(mark(dates, 'Le Quai des idées: published June 2023')).toBeFocused();
   await mark(dates, '28 May 2023 in Le Quai des idées: 1 mention').press('Enter');
   await expect(bench.inspector).toContainText('28 mai');
@@ -167,13 +167,13 @@ test('the figures follow what is tagged and undone, whose it is, and which artic
   const types = figure(page, 'Tags by type');
   const quantities = (count: number) => mark(types, `Quantity: ${count} tags`);
   await expect(quantities(13)).toHaveCount(1);
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   const pane = page.locator('[data-region^="pane:01"]');
   await expect(pane.getByRole('textbox')).toBeVisible();
   await bench.settled();
   await bench.tag(pane, 'deux juin', 'q');
   await expect(bench.inspector).toContainText('Entity · Quantity');
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   await expect(quantities(14)).toHaveCount(1);
   await page.keyboard.press('Control+Z');
   await expect(quantities(13)).toHaveCount(1);
@@ -248,12 +248,12 @@ test('where nothing is tagged every figure says what to do; without articles the
     'text.txt': 'Ida said so.\n\nNothing else happened.',
   });
   await bench.panes.getByRole('textbox').first().focus();
-  await page.keyboard.press('Control+Shift+V');
+  await page.keyboard.press('Control+5');
   await expect(figure(page, 'Entities × articles')).toContainText('Select an entity tag and press E');
   await expect(figure(page, 'Dates')).toContainText('Select a date and press D');
   await expect(figure(page, 'Propositions by outlet')).toContainText('Select a claim and press E');
   await expect(figure(page, 'Speakers by stance')).toContainText('press C');
-  await expect(figure(page, 'Tags by type')).toContainText('Go back to the text with Ctrl+Shift+V');
+  await expect(figure(page, 'Tags by type')).toContainText('Go back to the text with Ctrl+5');
   await expect(overview(page).locator('svg.plot')).toHaveCount(0);
   expect(await violations(page)).toEqual([]);
 });

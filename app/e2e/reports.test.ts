@@ -1,9 +1,11 @@
-import { readFile, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
-import { openSample, type Workbench } from './workbench.ts';
+import { beAnnotator, copySample, openSample, Workbench } from './workbench.ts';
 
 const formatOf = (dialog: Locator, name: RegExp) => dialog.getByRole('radio', { name });
 
@@ -155,4 +157,48 @@ test('the report prints, and the dialog that asks for it is accessible', async (
   // The matrix lies across its pages, all else stands upright.
   expect(pages.some(isWide)).toBe(true);
   expect(pages.filter(isWide).length).toBeLessThan(pages.length / 2);
+});
+
+/** Gives both annotators of the sample each of their tags on its first article many times over. */
+async function crowd(folder: string): Promise<void> {
+  for (const annotator of ['anna', 'bilal']) {
+    const file = path.join(folder, 'annotations', annotator, '01-communique-commission.json');
+    const kept = JSON.parse(await readFile(file, 'utf8'));
+    const copies = Array.from({ length: 30 }, () =>
+      kept.annotations.map((tag: object) => ({ ...tag, id: randomUUID() })),
+    );
+    await writeFile(file, JSON.stringify({ ...kept, annotations: [...kept.annotations, ...copies.flat()] }));
+  }
+}
+
+test('a report that takes long says how far it is, leaves the window free, and can be stopped', async ({ app }) => {
+  await beAnnotator(app);
+  const folder = await copySample(app);
+  await crowd(folder);
+  const { window: page, electronApp } = await app.launch([folder]);
+  const bench = new Workbench(page);
+  await bench.settled();
+  const file = path.join(app.folder, 'report.html');
+  await saveTo(electronApp, file);
+  const dialog = await askForReport(bench, page);
+  const submit = dialog.getByRole('button', { name: 'Export…' });
+
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('progressbar', { name: /^Writing: \d+%$/ })).toBeVisible();
+  await expect(submit).toBeDisabled();
+  // What is asked of the program meanwhile is answered.
+  expect((await bench.kept()).length).toBeGreaterThan(1000);
+  await dialog.getByRole('button', { name: 'Stop' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('progressbar')).toHaveCount(0);
+  await expect(submit).toBeEnabled();
+
+  // To close the dialog stops it, too.
+  await submit.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('progressbar')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('progressbar', { name: /^Writing|^Reading/ })).toHaveCount(0);
+  expect(existsSync(file)).toBe(false);
 });

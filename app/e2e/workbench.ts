@@ -1,5 +1,6 @@
 import { cp, mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import { type ElectronApplication, expect, type Locator, type Page } from '@playwright/test';
 import type { Settings } from '../contract/settings.ts';
 import { type App, type LaunchOptions, root, type Started } from './launch.ts';
@@ -8,6 +9,13 @@ import { type App, type LaunchOptions, root, type Started } from './launch.ts';
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** Where words stand: in the first character, in one in the middle, and in the last. */
+interface Place {
+  readonly start: Point;
+  readonly middle: Point;
+  readonly end: Point;
 }
 
 /** An annotation as the program has it, not as it is drawn. */
@@ -69,8 +77,21 @@ export class Workbench {
     await expect(this.status).toHaveText(/^Saved/);
   }
 
+  /** Where words stand once they rest: what has just come into sight is laid out anew for a frame or two. */
+  async place(pane: Locator, words: string): Promise<Place> {
+    let before = await this.#placeNow(pane, words);
+    for (;;) {
+      await this.page.evaluate(async () => {
+        for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
+      });
+      const now = await this.#placeNow(pane, words);
+      if (isDeepStrictEqual(now, before)) return now;
+      before = now;
+    }
+  }
+
   /** Where words stand on the screen, as they are drawn: at the edges of the first and last character, and between. */
-  async place(pane: Locator, words: string): Promise<{ start: Point; middle: Point; end: Point }> {
+  async #placeNow(pane: Locator, words: string): Promise<Place> {
     return pane.getByRole('textbox').evaluate((text, wanted) => {
       for (const block of text.querySelectorAll('p, h3')) {
         const at = block.textContent.indexOf(wanted);

@@ -39,7 +39,7 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
       title={t('forms.export.title')}
       size="medium"
       onClose={close}
-      submit={{ label: t('forms.export.submit'), isPossible: isComplete && !isBusy, go: () => void submit() }}
+      submit={{ label: t('forms.export.submit'), isPossible: isComplete, isBusy, go: () => void submit() }}
       beside={<Working label={(share) => t('forms.export.writing', { share })} />}
     >
       <RadioGroup className="field group formats" value={format} onChange={setFormat}>

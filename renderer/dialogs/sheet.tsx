@@ -7,6 +7,8 @@ import { t } from '../words.ts';
 export interface Submit {
   readonly label: string;
   readonly isPossible: boolean;
+  /** Whether it is being done: the button keeps the focus then, so that Escape still reaches the dialog. */
+  readonly isBusy?: boolean;
   readonly autoFocus?: boolean;
   readonly go: () => void;
 }
@@ -44,7 +46,7 @@ export function Sheet({
           <Form
             onSubmit={(event) => {
               event.preventDefault();
-              if (submit?.isPossible) submit.go();
+              if (submit?.isPossible && submit.isBusy !== true) submit.go();
             }}
           >
             <header>
@@ -64,6 +66,7 @@ export function Sheet({
                   className="button primary"
                   type="submit"
                   isDisabled={!submit.isPossible}
+                  isPending={submit.isBusy ?? false}
                   autoFocus={submit.autoFocus ?? false}
                 >
                   {submit.label}
