@@ -49,4 +49,6 @@ export function focusText(article: ArticleId | undefined): void {
   const view = viewOf(article);
   view?.bringPaneIntoSight();
   view?.focus();
+  // What had the focus before may leave the page only now, and the focus with it.
+  requestAnimationFrame(() => document.activeElement === document.body && viewOf(article)?.focus());
 }
