@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, realpath, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -62,8 +62,10 @@ export const test = base.extend<{ app: App }>({
     const expected: RegExp[] = [];
 
     async function launch(args: readonly string[] = [], options: LaunchOptions = {}) {
+      const before = await filesIn(userData);
       const first = await start(args, options);
       if (first !== undefined) return first;
+      await restore(userData, before);
       testInfo.annotations.push({ type: 'started again', description: 'its page was not seen in time' });
       const second = await start(args, options);
       if (second === undefined) throw new Error(`No page was seen within ${startPatience / 1000} s, twice.`);
@@ -106,6 +108,21 @@ export const test = base.extend<{ app: App }>({
     expect(complaints.filter((complaint) => !expected.some((pattern) => pattern.test(complaint)))).toEqual([]);
   },
 });
+
+/** What the program keeps about a person: the files beside Chromium's own folders, by name. */
+async function filesIn(userData: string): Promise<Map<string, Buffer>> {
+  const entries = await readdir(userData, { withFileTypes: true }).catch(() => []);
+  const names = entries.filter((entry) => entry.isFile() && entry.name.endsWith('.json')).map(({ name }) => name);
+  return new Map(
+    await Promise.all(names.map(async (name) => [name, await readFile(path.join(userData, name))] as const)),
+  );
+}
+
+/** Has everything be as it was before a start that nobody saw: it may have said already what is said once. */
+async function restore(userData: string, before: ReadonlyMap<string, Buffer>): Promise<void> {
+  for (const name of (await filesIn(userData)).keys()) await rm(path.join(userData, name));
+  for (const [name, content] of before) await writeFile(path.join(userData, name), content);
+}
 
 /** The runtime that `npm test` has prepared, or else the one that is there. */
 async function runtimeExecutable(): Promise<string> {
