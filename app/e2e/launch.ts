@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { test as base, type ElectronApplication, expect, type Page, type TestInfo } from '@playwright/test';
+import { withOwnDisplay } from '../tools/display.mjs';
 import { findRuntime } from '../tools/runtime.mjs';
 import { sandboxArguments } from '../tools/sandbox.mjs';
 import { collectComplaints } from './complaints.ts';
@@ -53,7 +54,18 @@ export interface App {
 }
 
 /** Playwright's test with an app that shares nothing with other tests and may not complain. */
-export const test = base.extend<{ app: App }>({
+export const test = base.extend<{ app: App }, { display: string }>({
+  display: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads from the pattern what a fixture depends on.
+    async ({}, use) =>
+      withOwnDisplay(async (name) => {
+        // For all that is started from this process.
+        if (name !== '') process.env.DISPLAY = name;
+        await use(name);
+      }),
+    { scope: 'worker', auto: true },
+  ],
+
   app: async ({ playwright }, use, testInfo) => {
     const scratch = await realpath(await mkdtemp(path.join(tmpdir(), 'visavis-e2e-')));
     const [userData, folder] = [path.join(scratch, 'user-data'), path.join(scratch, 'folder')];

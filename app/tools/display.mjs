@@ -25,11 +25,33 @@ export function lacksDisplay({ platform, env } = process) {
  */
 export async function withDisplay(work) {
   if (!lacksDisplay()) return work(process.env);
+  return onVirtualDisplay((name) => work({ ...process.env, DISPLAY: name, [virtual]: '1' }));
+}
+
+/** The variable that says that the display is a virtual one of ours. */
+const virtual = 'VISAVIS_VIRTUAL_DISPLAY';
+
+/**
+ * Does the work with a virtual display of its own where there is a virtual one already, so that what runs at the same time
+ * takes neither focus nor clipboard nor what is dragged from it; '' for the display that is there.
+ * @param {(name: string) => Promise<void>} work
+ * @returns {Promise<void>}
+ */
+export async function withOwnDisplay(work) {
+  await (process.env[virtual] === undefined ? work('') : onVirtualDisplay(work));
+}
+
+/**
+ * @template T
+ * @param {(name: string) => Promise<T>} work
+ * @returns {Promise<T>}
+ */
+async function onVirtualDisplay(work) {
   const { server, name } = await startVirtualDisplay();
   const end = () => server.kill();
   process.on('exit', end);
   try {
-    return await work({ ...process.env, DISPLAY: name });
+    return await work(name);
   } finally {
     process.off('exit', end);
     end();
