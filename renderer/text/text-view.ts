@@ -6,6 +6,7 @@ import { nextWordBoundary, previousWordBoundary } from '../../annotations/text/s
 import { documentOf, type TextMap } from './document.ts';
 import { drawnSelection, withDrawnSelection } from './drawn-selection.ts';
 import { Ground } from './ground.ts';
+import { InSight } from './in-sight.ts';
 import { type Lit, lit, litKey } from './lit.ts';
 import { noTint, PassageTint, type Tint } from './passage-tint.ts';
 import { reading } from './reading.ts';
@@ -37,9 +38,6 @@ export interface TextListener {
   revealed(): void;
 }
 
-/** Text kept drawn above and below what is in sight, as a share of the pane's height. */
-const margin = '75%';
-
 /** Frames for which a jump is corrected at the most: each may draw what comes into sight by the correction before. */
 const settlingFrames = 16;
 
@@ -53,9 +51,8 @@ const landingFrames = 3;
 export class TextView {
   readonly #view: EditorView;
   readonly #scroller: HTMLElement;
-  readonly #observer: IntersectionObserver;
   readonly #sections = new Map<Element, () => number | undefined>();
-  readonly #inSight = new Set<Element>();
+  readonly #inSight: InSight;
   readonly #listener: TextListener;
   #map: TextMap;
   #shown: Omit<ShownTags, 'map' | 'visible' | 'preview'> | undefined;
@@ -81,16 +78,7 @@ export class TextView {
     this.#title = article.title;
     this.#text = text;
     this.#scroller = scroller;
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) this.#inSight.add(target);
-          else this.#inSight.delete(target);
-        }
-        this.#draw();
-      },
-      { root: scroller, rootMargin: `${margin} 0px` },
-    );
+    this.#inSight = new InSight(scroller, () => this.#draw());
     // Whoever scrolls while a jump is being corrected means to be elsewhere.
     const { signal } = this.#life;
     for (const own of ['wheel', 'pointerdown']) {
@@ -336,7 +324,7 @@ export class TextView {
   destroy(): void {
     this.#life.abort();
     cancelAnimationFrame(this.#settling);
-    this.#observer.disconnect();
+    this.#inSight.disconnect();
     this.#tint.clear();
     this.#view.destroy();
   }
@@ -392,14 +380,13 @@ export class TextView {
       const position = getPos();
       return position === undefined ? undefined : this.#view.state.doc.resolve(position).index(0);
     });
-    this.#observer.observe(dom);
+    this.#inSight.add(dom);
     return {
       dom,
       contentDOM: dom,
       destroy: () => {
-        this.#observer.unobserve(dom);
+        this.#inSight.remove(dom);
         this.#sections.delete(dom);
-        this.#inSight.delete(dom);
       },
     };
   }

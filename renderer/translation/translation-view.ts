@@ -3,6 +3,7 @@ import { Decoration, DecorationSet, EditorView, type NodeView } from 'prosemirro
 import type { Span } from '../../annotations/model/span.ts';
 import type { Pause } from '../state/writing.ts';
 import { drawnSelection, withDrawnSelection } from '../text/drawn-selection.ts';
+import { InSight } from '../text/in-sight.ts';
 import { changedWords, type DrawnRow, documentOf, type Placed, placesIn } from './document.ts';
 import { type Caret, caretIn, drawInto, positionOf } from './drawing.ts';
 import { drawingKey, type EditingListener, editing, emptied, isAcross } from './editing.ts';
@@ -35,9 +36,6 @@ export interface TranslationListener extends EditingListener {
   note(row: DrawnRow, id: string): void;
 }
 
-/** Text kept drawn above and below what is in sight, as a share of the pane's height. */
-const margin = '75%';
-
 /** How far from the edge of the pane a row stands that was scrolled into sight, in CSS pixels. */
 const edge = 14;
 
@@ -49,8 +47,7 @@ export class TranslationView {
   readonly #view: EditorView;
   readonly #scroller: HTMLElement;
   readonly #listener: TranslationListener;
-  readonly #observer: IntersectionObserver;
-  readonly #inSight = new Set<Element>();
+  readonly #inSight: InSight;
   #shown: ShownTranslation;
   /** What is to be shown once nothing is being composed. */
   #waiting: number | undefined;
@@ -61,16 +58,7 @@ export class TranslationView {
     this.#scroller = scroller;
     this.#shown = shown;
     this.#listener = listener;
-    this.#observer = new IntersectionObserver(
-      (entries) => {
-        for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) this.#inSight.add(target);
-          else this.#inSight.delete(target);
-        }
-        this.#view.setProps({});
-      },
-      { root: scroller, rootMargin: `${margin} 0px` },
-    );
+    this.#inSight = new InSight(scroller, () => this.#view.setProps({}));
     this.#view = new EditorView(scroller, {
       state: EditorState.create({
         doc: documentOf(shown.rows),
@@ -226,7 +214,7 @@ export class TranslationView {
 
   destroy(): void {
     window.clearTimeout(this.#waiting);
-    this.#observer.disconnect();
+    this.#inSight.disconnect();
     this.#view.destroy();
   }
 
@@ -315,13 +303,12 @@ export class TranslationView {
 
   #section(): NodeView {
     const dom = document.createElement('section');
-    this.#observer.observe(dom);
+    this.#inSight.add(dom);
     return {
       dom,
       contentDOM: dom,
       destroy: () => {
-        this.#observer.unobserve(dom);
-        this.#inSight.delete(dom);
+        this.#inSight.remove(dom);
       },
     };
   }
