@@ -1,9 +1,7 @@
-import { useLayoutEffect, useRef, useState } from 'react';
 import { linkStart, linksAt } from '../state/linked.ts';
-import { getState, type State, useStore } from '../state/store.ts';
-import { articlesInPanes } from '../state/workspace.ts';
-import { followScreen } from './follow-screen.ts';
+import { type State, useStore } from '../state/store.ts';
 import { type Drawing, drawingOf, mostLabels, nothing, underWay } from './on-screen.ts';
+import { useOverPanes } from './use-over-panes.ts';
 
 /** The links of the selected tag, drawn over the panes; as long as it has none, nothing is looked for. */
 export function LinkCurves() {
@@ -18,22 +16,7 @@ function hasCurves(state: State): boolean {
 }
 
 function Curves() {
-  const panes = useStore(articlesInPanes);
-  const [drawing, setDrawing] = useState<Drawing>(nothing);
-  const [clip, setClip] = useState({ x: 0, y: 0, width: 0, height: 0 });
-  const svg = useRef<SVGSVGElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other panes are other elements to follow.
-  useLayoutEffect(() => {
-    const row = svg.current?.parentElement;
-    if (row == null) return;
-    const draw = () => {
-      const { left, top, width } = row.getBoundingClientRect();
-      setClip({ x: left, y: top, width, height: row.clientHeight });
-      setDrawing(drawingOf(getState()));
-    };
-    return followScreen(row, draw, isDrawnAlike);
-  }, [panes]);
+  const { svg, drawing, clip } = useOverPanes<Drawing>(nothing, drawingOf, isDrawnAlike);
 
   const many = drawing.curves.length > mostLabels ? ' many' : '';
   return (

@@ -1,11 +1,9 @@
-import { useLayoutEffect, useRef, useState } from 'react';
-import { followScreen } from '../links/follow-screen.ts';
+import { useOverPanes } from '../links/use-over-panes.ts';
 import { crossTo } from '../state/passage-walking.ts';
 import { shownPassage } from '../state/shared.ts';
 import { sourceName } from '../state/source-name.ts';
-import { getState, type State, useStore } from '../state/store.ts';
+import { type State, useStore } from '../state/store.ts';
 import { viewOf } from '../state/views.ts';
-import { articlesInPanes } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { bandsOf, type DrawnBand } from './bands-on-screen.ts';
 
@@ -19,22 +17,7 @@ function hasBands({ passages, workspace }: State): boolean {
 }
 
 function Bands() {
-  const panes = useStore(articlesInPanes);
-  const [bands, setBands] = useState<readonly DrawnBand[]>([]);
-  const [clip, setClip] = useState({ x: 0, y: 0, width: 0, height: 0 });
-  const svg = useRef<SVGSVGElement>(null);
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: other panes are other elements to follow.
-  useLayoutEffect(() => {
-    const row = svg.current?.parentElement;
-    if (row == null) return;
-    const draw = () => {
-      const { left, top, width } = row.getBoundingClientRect();
-      setClip({ x: left, y: top, width, height: row.clientHeight });
-      setBands(bandsOf(getState()));
-    };
-    return followScreen(row, draw, isDrawnAlike);
-  }, [panes]);
+  const { svg, drawing: bands, clip } = useOverPanes<readonly DrawnBand[]>([], bandsOf, isDrawnAlike);
 
   return (
     <svg ref={svg} className="passage-bands" aria-hidden>
