@@ -14,12 +14,13 @@ import { t } from '../words.ts';
 import type { Checks } from './checks-state.ts';
 import { perform } from './commands.ts';
 import { type Tags, tagsOf } from './derived.ts';
+import { bringUp, focusOn } from './drawer.ts';
 import { hint } from './notices.ts';
 import { visit } from './returning.ts';
 import { goTo } from './selection.ts';
 import { getState, type OpenProject, setState } from './store.ts';
 import { inTurn } from './turns.ts';
-import { change, toggleRegion } from './workspace.ts';
+import { change } from './workspace.ts';
 
 /** What an article's findings depend on besides its tags. */
 interface Checked {
@@ -102,9 +103,8 @@ export function visitFinding(finding: Finding): void {
 
 /** Bring the checklist into sight, with the keyboard in it. */
 export function showChecks(): void {
-  change({ drawer: 'checks' });
-  if (getState().workspace.closed.includes('drawer')) toggleRegion('drawer');
-  requestAnimationFrame(() => goToFindings());
+  bringUp('checks');
+  requestAnimationFrame(goToFindings);
 }
 
 /** From what is checked to what was found. */
@@ -114,11 +114,6 @@ export function goToFindings(): void {
 
 export function goToKinds(): void {
   focusOn('.checks [role="option"][aria-selected="true"]');
-}
-
-function focusOn(selector: string): void {
-  const element = document.querySelector(selector);
-  if (element instanceof HTMLElement) element.focus();
 }
 
 /** What is listed now, and which of it is meant; undefined where the checklist is not in sight. */

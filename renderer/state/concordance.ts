@@ -1,15 +1,15 @@
-import { flushSync } from 'react-dom';
 import { allNamesOf, entityOf } from '../../annotations/register/names.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
 import { foldedForm } from '../../annotations/search/folded.ts';
 import { t } from '../words.ts';
+import { bringUp, focusOn, focusOnSoon } from './drawer.ts';
 import { hint } from './notices.ts';
 import { askFor, setSearch, typed } from './search.ts';
 import { emptySearch } from './search-state.ts';
 import { selectedAnnotation } from './selection.ts';
 import { getState } from './store.ts';
 import { viewOf } from './views.ts';
-import { activeArticle, change, toggleRegion } from './workspace.ts';
+import { activeArticle } from './workspace.ts';
 
 /** UTF-16 units: what is selected beyond this is read, not searched for. */
 const longestSelection = 200;
@@ -70,27 +70,13 @@ export function openOccurrences(): void {
   showConcordance('[role="grid"]');
 }
 
-/**
- * Bring the concordance into sight, with the focus in a part of it: at once where it can be, so that what is typed right
- * after the key arrives there.
- */
+/** Bring the concordance into sight, with the focus in a part of it. */
 function showConcordance(part: string): void {
-  flushSync(() => {
-    change({ drawer: 'concordance' });
-    if (getState().workspace.closed.includes('drawer')) toggleRegion('drawer');
-  });
-  if (!focusOn(part)) requestAnimationFrame(() => focusOn(part));
-}
-
-function focusOn(part: string): boolean {
-  const element = document.querySelector(`.concordance ${part}`);
-  if (!(element instanceof HTMLElement)) return false;
-  element.focus();
-  if (element instanceof HTMLInputElement) element.select();
-  return true;
+  bringUp('concordance');
+  focusOnSoon(`.concordance ${part}`);
 }
 
 /** From the field to what was found. */
 export function goToPlaces(): void {
-  focusOn('[role="grid"]');
+  focusOn('.concordance [role="grid"]');
 }

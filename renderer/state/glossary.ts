@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import { findTerms } from '../../annotations/glossary/finding.ts';
 import { notesIn, noteType, qualityOf, termOf } from '../../annotations/glossary/notes.ts';
 import { articlesWith, placeOfNote, placesOf, type TermPlace } from '../../annotations/glossary/places.ts';
@@ -9,6 +8,7 @@ import { entryFor, standing } from '../../annotations/register/standing.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { openOccurrences } from './concordance.ts';
+import { bringUp, focusOn, focusOnceDrawn, focusOnSoon } from './drawer.ts';
 import { emptyGlossary, type GlossaryView, noDomain, unjoined } from './glossary-state.ts';
 import { hint, say } from './notices.ts';
 import { countsIn } from './propositions.ts';
@@ -17,7 +17,7 @@ import { selectAnnotation, selectedAnnotation } from './selection.ts';
 import { getState, type OpenProject, openDialog, type State, setState } from './store.ts';
 import { inTurn } from './turns.ts';
 import { showArticle } from './views.ts';
-import { change, toggleColleague, toggleRegion } from './workspace.ts';
+import { change, showTagsOf } from './workspace.ts';
 
 /** The glossary in the drawer: what of it is shown, and what is done with several of its terms or their places. */
 
@@ -51,8 +51,8 @@ export function openGlossary(): Promise<void> {
 
 /** Bring the glossary into sight at a term, with the focus on the terms. */
 export function showTerm(term: Term | undefined): void {
-  bringUp(term);
-  if (!focusOn(terms)) requestAnimationFrame(() => focusOn(terms));
+  bringUpAt(term);
+  focusOnSoon(terms);
 }
 
 /** Look through the places of the selected note's term; of anything else, look everywhere for its words. */
@@ -68,17 +68,15 @@ export function lookElsewhere(): Promise<void> {
 
 /** Bring the places of a term into sight, at the first that has no note. */
 export function lookThrough(term: Term): void {
-  bringUp(term);
+  bringUpAt(term);
   const { open } = getState();
   const first = open === null ? undefined : listedPlaces(open, term.id).find(({ note }) => note === undefined);
   if (first !== undefined) set({ place: placeKey(first) });
   goToPlacesOfTerm();
 }
 
-function bringUp(term: Term | undefined): void {
-  flushSync(() => {
-    change({ drawer: 'glossary' });
-    if (getState().workspace.closed.includes('drawer')) toggleRegion('drawer');
+function bringUpAt(term: Term | undefined): void {
+  bringUp('glossary', () => {
     // A term that the filter would hide is shown with everything.
     if (term !== undefined) set({ ...emptyGlossary, marked: getState().glossary.marked, at: term.id });
   });
@@ -87,25 +85,9 @@ function bringUp(term: Term | undefined): void {
 const terms = '.term-table [role="grid"]';
 const places = '.place-table [role="grid"]';
 
-function focusOn(selector: string): boolean {
-  const element = document.querySelector(selector);
-  if (!(element instanceof HTMLElement)) return false;
-  element.focus();
-  return true;
-}
-
-/** Frames that are waited for places to be drawn: half a second. */
-const drawingFrames = 30;
-
-/** From a term to its places: those of one that was gone to just now are drawn a moment later. */
+/** From a term to its places. */
 export function goToPlacesOfTerm(): void {
-  const from = document.activeElement;
-  const go = (frames: number) => {
-    // The focus may be elsewhere by then.
-    if (document.activeElement !== from || focusOn(places) || frames === 0) return;
-    requestAnimationFrame(() => go(frames - 1));
-  };
-  go(drawingFrames);
+  focusOnceDrawn(places);
 }
 
 export function goToTerms(): void {
@@ -164,9 +146,7 @@ export function moveToPlace(place: TermPlace): void {
 export async function visitPlaceOfTerm(place: TermPlace): Promise<void> {
   const { article, span, note } = place;
   if (note !== undefined) {
-    const { open, workspace } = getState();
-    const isTheirs = note.creator !== open?.annotator && !workspace.shownColleagues.includes(note.creator);
-    if (isTheirs) toggleColleague(note.creator);
+    showTagsOf(note.creator);
     await visitFrom(note, () => {
       change({ drawer: 'glossary' });
       requestAnimationFrame(goToPlacesOfTerm);

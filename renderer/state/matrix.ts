@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import {
   filteredRows,
   inOrder,
@@ -14,12 +13,12 @@ import { entryFor } from '../../annotations/register/standing.ts';
 import type { Workspace } from '../../app/contract/workspace.ts';
 import { t } from '../words.ts';
 import { columnsOf } from './columns.ts';
+import { bringUp, focusOn, focusOnSoon } from './drawer.ts';
 import { type MatrixPlace, type MatrixView, noMatrixFilter } from './matrix-state.ts';
 import { hint, say } from './notices.ts';
 import { askForStatement, mergePropositions } from './propositions.ts';
 import { visitFrom } from './returning.ts';
 import { getState, type OpenProject, openDialog, setState } from './store.ts';
-import { change, toggleRegion } from './workspace.ts';
 
 /** Claims × articles in the drawer: what of it is shown, where in it one is, and what is done with its rows and claims. */
 
@@ -60,19 +59,15 @@ export function moveInMatrix(at: MatrixPlace): void {
 
 /** Bring the matrix into sight, with the focus on it. */
 export function openMatrix(): void {
-  flushSync(() => {
-    change({ drawer: 'claims' });
-    if (getState().workspace.closed.includes('drawer')) toggleRegion('drawer');
-  });
-  if (!focusMatrix()) requestAnimationFrame(focusMatrix);
+  bringUp('claims');
+  focusOnSoon(matrix);
 }
 
-/** The focus to the matrix, or to what is said where it is empty. Answers whether one of them is drawn. */
-export function focusMatrix(): boolean {
-  const element = document.querySelector('.matrix [role="grid"], .matrix .empty-matrix');
-  if (!(element instanceof HTMLElement)) return false;
-  element.focus();
-  return true;
+/** The matrix, or what is said where it is empty. */
+const matrix = '.matrix [role="grid"], .matrix .empty-matrix';
+
+export function focusMatrix(): void {
+  focusOn(matrix);
 }
 
 /** To a claim's words, with a way back to its cell. A colleague's tags and the layer of claims are shown there already. */

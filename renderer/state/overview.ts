@@ -3,14 +3,13 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import type { Mode } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
-import { isShown } from './derived.ts';
+import { follow } from './following.ts';
 import { hint, notify, say, valueOrNotice } from './notices.ts';
 import { type FigureId, figureIds, type OverviewView } from './overview-state.ts';
 import { goToRegion } from './regions.ts';
-import { visitFrom } from './returning.ts';
 import { emptyFilter, getState, setState } from './store.ts';
 import { focusText, showArticle } from './views.ts';
-import { activeArticle, change, toggleColleague, toggleLayer } from './workspace.ts';
+import { activeArticle, change } from './workspace.ts';
 
 /** The overview: there and back, what its figures are of, and the way from a mark to the text. */
 
@@ -106,10 +105,8 @@ async function toText(article: ArticleId | undefined): Promise<void> {
   focusText(article);
 }
 
-async function toWords(annotation: Annotation): Promise<void> {
-  if (getState().workspace.hiddenLayers.includes(annotation.layer)) toggleLayer(annotation.layer);
-  if (!isShown(getState(), annotation)) toggleColleague(annotation.creator);
-  await visitFrom(annotation, () => {
+function toWords(annotation: Annotation): Promise<void> {
+  return follow(annotation, () => {
     setMode('overview');
     focusFigures();
   });

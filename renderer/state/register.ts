@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Entity } from '../../annotations/model/register.ts';
@@ -8,13 +7,14 @@ import { canonicalName, entityFor, standing } from '../../annotations/register/s
 import type { Described } from '../entities/candidates.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
+import { bringUp, focusOn, focusOnceDrawn, focusOnSoon } from './drawer.ts';
 import { nameOf } from './entities.ts';
 import { hint, notify, say } from './notices.ts';
 import { type Register, unlinked } from './register-state.ts';
 import { visitFrom } from './returning.ts';
 import { getState, type OpenProject, openDialog, setState } from './store.ts';
 import { inTurn } from './turns.ts';
-import { change, toggleColleague, toggleRegion } from './workspace.ts';
+import { change, showTagsOf } from './workspace.ts';
 
 /** The register in the drawer: what of it is shown, and what is done with several of its entities or their mentions. */
 
@@ -33,36 +33,18 @@ export function moveToEntity(at: string): void {
 
 /** Bring the entities into sight, with the focus on their table: at one of them, where it is named. */
 export function openEntities(entity?: string): void {
-  flushSync(() => {
-    change({ drawer: 'entities' });
-    if (getState().workspace.closed.includes('drawer')) toggleRegion('drawer');
+  bringUp('entities', () => {
     if (entity !== undefined) set({ text: '', type: '', at: entity, mentions: new Set() });
   });
-  if (!focusOn(entities)) requestAnimationFrame(() => focusOn(entities));
+  focusOnSoon(entities);
 }
 
 const entities = '.entity-table [role="grid"]';
 const mentions = '.mention-table [role="grid"]';
 
-function focusOn(selector: string): boolean {
-  const element = document.querySelector(selector);
-  if (!(element instanceof HTMLElement)) return false;
-  element.focus();
-  return true;
-}
-
-/** Frames that are waited for mentions to be drawn: half a second. */
-const drawingFrames = 30;
-
 /** From an entity to its mentions, and back. */
 export function goToMentions(): void {
-  const from = document.activeElement;
-  const go = (frames: number) => {
-    // An entity that was gone to just now has its mentions drawn a moment later, and the focus may be elsewhere by then.
-    if (document.activeElement !== from || focusOn(mentions) || frames === 0) return;
-    requestAnimationFrame(() => go(frames - 1));
-  };
-  go(drawingFrames);
+  focusOnceDrawn(mentions);
 }
 
 export function goToTable(): void {
@@ -71,9 +53,7 @@ export function goToTable(): void {
 
 /** To a mention's words, with a way back to it in the list. A colleague's tags are shown from then on: it is one. */
 export function visitMention(mention: Annotation): Promise<void> {
-  const { open, workspace } = getState();
-  const isTheirs = mention.creator !== open?.annotator && !workspace.shownColleagues.includes(mention.creator);
-  if (isTheirs) toggleColleague(mention.creator);
+  showTagsOf(mention.creator);
   return visitFrom(mention, () => {
     change({ drawer: 'entities' });
     requestAnimationFrame(goToMentions);

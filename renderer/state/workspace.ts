@@ -118,6 +118,12 @@ export function toggleColleague(annotator: string): void {
   change({ shownColleagues: toggled(getState().workspace.shownColleagues, annotator) });
 }
 
+/** Have a person's tags shown, where one is about to go to one of them. */
+export function showTagsOf(creator: string): void {
+  const { open, workspace } = getState();
+  if (creator !== open?.annotator && !workspace.shownColleagues.includes(creator)) toggleColleague(creator);
+}
+
 export function toggleRegion(region: Workspace['closed'][number]): void {
   change({ closed: toggled(getState().workspace.closed, region) });
 }
