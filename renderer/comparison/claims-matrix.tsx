@@ -1,6 +1,5 @@
 import { useDeferredValue, useMemo, useRef } from 'react';
-import { keyOf } from '../../app/contract/actions.ts';
-import { shownKey } from '../keys.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { shownMatrix, wholeMatrix } from '../state/matrix.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -33,10 +32,9 @@ export function ClaimsMatrix() {
 }
 
 function Empty() {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
-  const same = shownKey(keyOf('unlink-entity', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('choose-entity');
+  const same = shown('unlink-entity');
   const place = useRef<HTMLDivElement>(null);
   useHandedFocus(place);
   return (

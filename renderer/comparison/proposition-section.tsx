@@ -3,9 +3,8 @@ import { useMemo } from 'react';
 import { Button } from 'react-aria-components';
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import type { Proposition } from '../../annotations/model/register.ts';
-import { keyOf } from '../../app/contract/actions.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { EntryPicker } from '../entities/entity-picker.tsx';
-import { shownKey } from '../keys.ts';
 import { choosingBegun, forgetChoosing, leaveChoosing } from '../state/entities.ts';
 import { briefly } from '../state/linked.ts';
 import { placeOf } from '../state/list.ts';
@@ -76,10 +75,9 @@ function make(annotation: Annotation, { statement, claims }: Made): void {
 }
 
 function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
-  const same = shownKey(keyOf('unlink-entity', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('choose-entity');
+  const same = shown('unlink-entity');
   return (
     <p className="hint">
       {isLost && `${t('claims.lost')} `}

@@ -6,10 +6,9 @@ import { typeOf } from '../../annotations/model/tagset.ts';
 import { pageOf } from '../../annotations/register/identifiers.ts';
 import { mentionCount } from '../../annotations/register/mentions.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
-import { keyOf } from '../../app/contract/actions.ts';
 import { ask } from '../bridge.ts';
 import { KeyOf } from '../controls/key.tsx';
-import { shownKey } from '../keys.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { run } from '../run.ts';
 import { choosingBegun, forgetChoosing, leaveChoosing, linkMention } from '../state/entities.ts';
 import { valueOrNotice } from '../state/notices.ts';
@@ -57,9 +56,8 @@ export function EntitySection(props: { open: OpenProject; annotation: Annotation
 }
 
 function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('choose-entity');
   return (
     <p className="hint">
       {isLost && `${t('entities.lost')} `}

@@ -5,9 +5,8 @@ import type { Entity } from '../../annotations/model/register.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { mentionsIn } from '../../annotations/register/mentions.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
-import { keyOf } from '../../app/contract/actions.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
-import { shownKey } from '../keys.ts';
 import { editEntity, goToMentions, moveToEntity, removeEntity, toggleMark } from '../state/register.ts';
 import { type Register, unlinked } from '../state/register-state.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
@@ -75,9 +74,8 @@ export function EntityTable(props: {
 }
 
 function Empty({ isFiltered }: { isFiltered: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('choose-entity');
   return <p className="hint empty">{isFiltered ? t('entities.noMatch') : t('entities.empty', { key })}</p>;
 }
 

@@ -6,10 +6,9 @@ import { placesOf } from '../../annotations/glossary/places.ts';
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import type { Term } from '../../annotations/model/register.ts';
 import { wordForm } from '../../annotations/register/closeness.ts';
-import { keyOf } from '../../app/contract/actions.ts';
 import { KeyOf } from '../controls/key.tsx';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { EntryPicker } from '../entities/entity-picker.tsx';
-import { shownKey } from '../keys.ts';
 import { run } from '../run.ts';
 import { choosingBegun, forgetChoosing, leaveChoosing } from '../state/entities.ts';
 import { lookThrough, showTerm } from '../state/glossary.ts';
@@ -66,9 +65,8 @@ export function TermSection(props: { open: OpenProject; annotation: Annotation; 
 }
 
 function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('choose-entity');
   return (
     <p className="hint">
       {isLost && `${t('glossary.lost')} `}

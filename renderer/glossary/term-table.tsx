@@ -3,9 +3,8 @@ import type { KeyboardEvent } from 'react';
 import { notesIn, qualities, worstSeverity } from '../../annotations/glossary/notes.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Term } from '../../annotations/model/register.ts';
-import { keyOf } from '../../app/contract/actions.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
-import { shownKey } from '../keys.ts';
 import { goToPlacesOfTerm, moveToTerm, toggleTermMark } from '../state/glossary.ts';
 import { type GlossaryView, unjoined } from '../state/glossary-state.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
@@ -75,11 +74,10 @@ export function TermTable(props: {
 }
 
 function Empty({ isFiltered }: { isFiltered: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
+  const shown = useShownKey();
   const writable = useStore(canWrite);
   if (isFiltered) return <p className="hint empty">{t('glossary.noMatch')}</p>;
-  const key = shownKey(keyOf('choose-entity', keys), isMac);
+  const key = shown('choose-entity');
   return (
     <p className="hint empty">
       <b>{t('glossary.empty.title')}</b> {writable ? t('glossary.empty.how', { key }) : t('glossary.empty.read')}

@@ -4,8 +4,7 @@ import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-a
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { LinkEnd } from '../../annotations/model/link-index.ts';
 import { annotationOf } from '../../annotations/model/project.ts';
-import { keyOf } from '../../app/contract/actions.ts';
-import { shownKey } from '../keys.ts';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { follow } from '../state/following.ts';
 import { briefly, linksAt, linkWords } from '../state/linked.ts';
 import { removeLink, retypeLink } from '../state/linking.ts';
@@ -63,9 +62,8 @@ export function Links({ open, annotation }: { open: OpenProject; annotation: Ann
 }
 
 function None({ writable }: { writable: boolean }) {
-  const keys = useStore(({ settings }) => settings.keys);
-  const isMac = useStore(({ started }) => started?.platform === 'darwin');
-  const key = shownKey(keyOf('link', keys), isMac);
+  const shown = useShownKey();
+  const key = shown('link');
   return <p className="hint">{writable && key !== '' ? t('links.none', { key }) : t('links.noneHere')}</p>;
 }
 

@@ -2,13 +2,12 @@ import { flushSync } from 'react-dom';
 import { annotationOf } from '../../annotations/model/project.ts';
 import { hull } from '../../annotations/model/span.ts';
 import type { LinkType, Tagset } from '../../annotations/model/tagset.ts';
-import { keyOf } from '../../app/contract/actions.ts';
-import { shownKey } from '../keys.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { briefly, linkLabel, linkStart } from './linked.ts';
 import { hint, say } from './notices.ts';
 import { selectedAnnotation } from './selection.ts';
+import { keyShown } from './shown-key.ts';
 import { getState, setState } from './store.ts';
 import { inTurn } from './turns.ts';
 import { viewOf } from './views.ts';
@@ -42,7 +41,7 @@ export function pickedWords(): string {
   const state = getState();
   const start = linkStart(state);
   if (start === undefined) return '';
-  const key = shownKey(keyOf('link', state.settings.keys), state.started?.platform === 'darwin');
+  const key = keyShown(state, 'link');
   return t('links.picked', { quote: briefly(start), key });
 }
 

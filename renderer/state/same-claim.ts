@@ -1,13 +1,12 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { annotationOf } from '../../annotations/model/project.ts';
-import { keyOf } from '../../app/contract/actions.ts';
-import { shownKey } from '../keys.ts';
 import { t } from '../words.ts';
 import { unlinkMention } from './entities.ts';
 import { briefly } from './linked.ts';
 import { hint, say } from './notices.ts';
 import { askForStatement, joinTo, propositionOf } from './propositions.ts';
 import { selectedAnnotation } from './selection.ts';
+import { keyShown } from './shown-key.ts';
 import { getState, openDialog, type State, setState } from './store.ts';
 import { inTurn } from './turns.ts';
 
@@ -69,7 +68,7 @@ export function pickedClaimWords(): string {
   const state = getState();
   const claim = pickedClaim(state);
   if (claim === undefined) return '';
-  const key = shownKey(keyOf('unlink-entity', state.settings.keys), state.started?.platform === 'darwin');
+  const key = keyShown(state, 'unlink-entity');
   return t('claims.picked', { quote: briefly(claim), key });
 }
 

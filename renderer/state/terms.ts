@@ -3,13 +3,12 @@ import { untaggedCounts } from '../../annotations/glossary/places.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Term } from '../../annotations/model/register.ts';
 import { entryFor } from '../../annotations/register/standing.ts';
-import { keyOf } from '../../app/contract/actions.ts';
-import { shownKey } from '../keys.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { hint, notify, say } from './notices.ts';
 import { countsIn, goToClaim, goToSame, nextElsewhere, sourceOf } from './propositions.ts';
 import { selectedAnnotation } from './selection.ts';
+import { keyShown } from './shown-key.ts';
 import { getState, openDialog } from './store.ts';
 import { inTurn } from './turns.ts';
 
@@ -48,11 +47,11 @@ export function joinNote(
 /** Say what was done, and in how many places more the term's words stand without a note. */
 function offer(id: string, done: string): void {
   const state = getState();
-  const { open, settings, started } = state;
+  const { open } = state;
   const term = termFor(id);
   if (open === null || term === undefined) return;
   const count = untaggedCounts(open.project, countsIn(state)).get(term) ?? 0;
-  const key = shownKey(keyOf('occurrences', settings.keys), started?.platform === 'darwin');
+  const key = keyShown(state, 'occurrences');
   if (count === 0) say(done);
   else hint(t('glossary.offered', { done, count, key }));
 }

@@ -2,15 +2,14 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { sentences, wordAt } from '../../annotations/text/segments.ts';
 import { nextOpen, type Row, rowAt, stateOf } from '../../annotations/translation/rows.ts';
-import { keyOf } from '../../app/contract/actions.ts';
 import { sentence } from '../../app/contract/words/words.ts';
-import { shownKey } from '../keys.ts';
 import type { TranslationView } from '../translation/translation-view.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { saveDrafts } from './drafts.ts';
 import { hint, say } from './notices.ts';
 import { goTo } from './selection.ts';
+import { keyShown } from './shown-key.ts';
 import { canWrite, getState, setState } from './store.ts';
 import { currentRow, rowsIn, translatorOf } from './translation-rows.ts';
 import { inTurn } from './turns.ts';
@@ -109,7 +108,7 @@ function inRow(edit: (here: NonNullable<ReturnType<typeof currentRow>>) => Promi
     const here = currentRow(getState());
     const why =
       here === undefined
-        ? t('translating.notOpen', { key: keyFor('toggle-working-translation') })
+        ? t('translating.notOpen', { key: keyShown(getState(), 'toggle-working-translation') })
         : whyNot(here.article);
     if (here === undefined || why !== '') hint(why);
     else await edit(here);
@@ -130,7 +129,7 @@ export function toggleSegmentDone(): Promise<void> {
 export function splitSegment(): Promise<void> {
   return inRow(async ({ article, row }) => {
     const at = splitPlace(article, row);
-    if (at === undefined) return hint(t('translating.notSplit', { key: keyFor('split-segment') }));
+    if (at === undefined) return hint(t('translating.notSplit', { key: keyShown(getState(), 'split-segment') }));
     const span = { start: row.start, end: row.end };
     const ids = [crypto.randomUUID(), crypto.randomUUID()] as const;
     if ((await perform({ do: 'split-segment', article, span, at, ids: [...ids] })) !== undefined)
@@ -158,7 +157,7 @@ export function joinSegments(): Promise<void> {
     const [before, after] = [rows[place - 1], rows[place + 1]];
     const other = [after, before].find((beside) => beside?.block === row.block && beside.segment !== undefined);
     if (row.segment === undefined || other?.segment === undefined) {
-      return hint(t('translating.notJoined', { key: keyFor('split-segment') }));
+      return hint(t('translating.notJoined', { key: keyShown(getState(), 'split-segment') }));
     }
     const ids = [row.segment.id, other.segment.id];
     if ((await perform({ do: 'join-segments', id: crypto.randomUUID(), ids })) !== undefined)
@@ -174,7 +173,7 @@ export function goToUntranslated(step: 1 | -1): Promise<void> {
     const article = here?.article ?? activeArticle();
     const view = article === undefined ? undefined : views.get(article);
     if (article === undefined || view === undefined) {
-      return hint(t('translating.notOpen', { key: keyFor('toggle-working-translation') }));
+      return hint(t('translating.notOpen', { key: keyShown(getState(), 'toggle-working-translation') }));
     }
     const rows = rowsIn(article, getState());
     const next = rows[nextOpen(rows, here?.place ?? -1, step) ?? -1];
@@ -213,9 +212,4 @@ export function leaveTranslation(article: ArticleId, step: 1 | -1): boolean {
   if (row !== undefined && (head < row.start || head > row.end)) view.select(row.start, row.start);
   focusText(article);
   return true;
-}
-
-function keyFor(action: 'toggle-working-translation' | 'split-segment'): string {
-  const { settings, started } = getState();
-  return shownKey(keyOf(action, settings.keys), started?.platform === 'darwin');
 }
