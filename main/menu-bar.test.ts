@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, test } from 'vitest';
-import { type ActionId, actionIds, actions } from '../app/contract/actions.ts';
+import { type ActionId, actionIds } from '../app/contract/actions.ts';
 import { acceleratorOf, isOffered, type MenuSituation, menuBar } from './menu-bar.ts';
 
 const linux: MenuSituation = { isMac: false, developer: false, keys: {}, need: 'writing' };
@@ -98,9 +98,4 @@ describe('a key as menus show it', () => {
     ['', ''],
   ] as const;
   for (const [key, shown] of rows) test(key || 'none', () => expect(acceleratorOf(key, false)).toBe(shown));
-});
-
-test('no two actions are on one key', () => {
-  const keys = actionIds.map((id) => actions[id].key).filter((key) => key !== '');
-  expect(new Set(keys).size).toBe(keys.length);
 });

@@ -32,9 +32,15 @@ test.each<[pressed: Parameters<typeof press>, isMac: boolean, name: string]>([
 });
 
 test('a key that the person chose is taken, and the table’s own is free then', () => {
-  expect(actionForKey('Mod+K', {})).toBe('palette');
-  expect(actionForKey('Mod+K', { palette: 'Mod+P' })).toBeUndefined();
-  expect(actionForKey('Mod+P', { palette: 'Mod+P' })).toBe('palette');
+  expect(actionForKey('Mod+K', {}, 'read')).toBe('palette');
+  expect(actionForKey('Mod+K', { palette: 'Mod+P' }, 'read')).toBeUndefined();
+  expect(actionForKey('Mod+P', { palette: 'Mod+P' }, 'review')).toBe('palette');
+});
+
+test('a key that holds while reading is free while reviewing', () => {
+  expect(actionForKey('n', {}, 'read')).toBe('next-suggestion');
+  expect(actionForKey('n', {}, 'review')).not.toBe('next-suggestion');
+  expect(actionForKey('', { export: '' }, 'read')).toBeUndefined();
 });
 
 test('a key is shown as its system writes it', () => {

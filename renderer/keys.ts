@@ -1,4 +1,5 @@
-import { type ActionId, actionIds, keyOf } from '../app/contract/actions.ts';
+import { type ActionId, actionIds, keyIn } from '../app/contract/actions.ts';
+import type { Work } from '../app/contract/workspace.ts';
 
 /** What of a keyboard event names a key. */
 export interface Pressed {
@@ -30,9 +31,9 @@ export function keyName(event: Pressed, isMac: boolean): string {
   return [...modifiers, key].join('+');
 }
 
-/** The action on a key, the person's own choices first. */
-export function actionForKey(name: string, chosen: Readonly<Record<string, string>>): ActionId | undefined {
-  return actionIds.find((action) => keyOf(action, chosen) !== '' && keyOf(action, chosen) === name);
+/** The action on a key while something is being done, the person's own choices first. */
+export function actionForKey(name: string, chosen: Readonly<Record<string, string>>, work: Work): ActionId | undefined {
+  return name === '' ? undefined : actionIds.find((action) => keyIn(work, action, chosen) === name);
 }
 
 /** A key as it is shown: "Ctrl+Shift+K", on macOS "⌘⇧K". */

@@ -21,6 +21,7 @@ import { goToSamePassage, listPassages, togglePassages } from './state/passage-w
 import { toggleSearch } from './state/passages.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { openEntities } from './state/register.ts';
+import { toggleReview } from './state/review.ts';
 import { unlinkOrJoin } from './state/same-claim.ts';
 import { goToNextOfLayer } from './state/same-layer.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
@@ -161,6 +162,8 @@ const runners: Record<ActionId, () => void> = {
     closePane(article);
     focusText(activeArticle());
   },
+
+  'toggle-review': toggleReview,
 
   keys: () => openDialog({ name: 'keys' }),
   'show-folder': async () => valueOrNotice(await ask('show-folder', {})),

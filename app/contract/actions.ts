@@ -1,7 +1,10 @@
+import type { Work } from './workspace.ts';
+
 /**
  * Every action of the program, once: the menu, the command palette, the key sheet and the key bindings are all drawn from
  * this table. Labels are in the catalogue under `actions`. A key is written as "Mod+Shift+K": Mod is Ctrl, and Cmd on macOS;
- * a single letter stands for itself and is only taken outside text fields.
+ * a single letter stands for itself and is only taken outside text fields. With `in`, the key holds while that is being
+ * done, and may mean something else otherwise; the action itself can be chosen from the menu and the palette at any time.
  */
 export const actions = {
   'new-project': { menu: 'project', key: 'Mod+N', needs: 'nothing' },
@@ -23,9 +26,9 @@ export const actions = {
   'repeat-tag': { menu: 'edit', key: '.', needs: 'writing' },
   'toggle-unsure': { menu: 'edit', key: 'u', needs: 'writing' },
   'toggle-done': { menu: 'edit', key: 'y', needs: 'writing' },
-  'add-span': { menu: 'edit', key: 'Shift+A', needs: 'writing' },
+  'add-span': { menu: 'edit', key: 'Shift+A', needs: 'writing', in: 'read' },
   link: { menu: 'edit', key: 'k', needs: 'writing' },
-  'accept-suggestion': { menu: 'edit', key: 'a', needs: 'writing' },
+  'accept-suggestion': { menu: 'edit', key: 'a', needs: 'writing', in: 'read' },
   'skip-suggestion': { menu: 'edit', key: 's', needs: 'project' },
   'start-left': { menu: 'edit', key: 'Alt+Shift+ArrowLeft', needs: 'writing' },
   'start-right': { menu: 'edit', key: 'Alt+Shift+ArrowRight', needs: 'writing' },
@@ -41,7 +44,7 @@ export const actions = {
   'toggle-heading': { menu: 'edit', key: 'h', needs: 'writing' },
   'edit-tagset': { menu: 'edit', key: 'Mod+T', needs: 'writing' },
 
-  'choose-entity': { menu: 'edit', key: 'e', needs: 'writing' },
+  'choose-entity': { menu: 'edit', key: 'e', needs: 'writing', in: 'read' },
   'unlink-entity': { menu: 'edit', key: 'Shift+E', needs: 'writing' },
 
   'segment-done': { menu: 'edit', key: 'Mod+Enter', needs: 'writing' },
@@ -80,8 +83,8 @@ export const actions = {
   'previous-annotation': { menu: 'go', key: '[', needs: 'project' },
   'next-of-layer': { menu: 'go', key: '}', needs: 'project' },
   'previous-of-layer': { menu: 'go', key: '{', needs: 'project' },
-  'next-suggestion': { menu: 'go', key: 'n', needs: 'project' },
-  'previous-suggestion': { menu: 'go', key: 'Shift+N', needs: 'project' },
+  'next-suggestion': { menu: 'go', key: 'n', needs: 'project', in: 'read' },
+  'previous-suggestion': { menu: 'go', key: 'Shift+N', needs: 'project', in: 'read' },
   'list-suggestions': { menu: 'go', key: 'Mod+Shift+N', needs: 'project' },
   'next-untranslated': { menu: 'go', key: 'F8', needs: 'project' },
   'previous-untranslated': { menu: 'go', key: 'Shift+F8', needs: 'project' },
@@ -111,13 +114,22 @@ export const actions = {
   'pane-right': { menu: 'go', key: 'Mod+Shift+PageDown', needs: 'project' },
   'close-pane': { menu: 'go', key: 'Mod+W', needs: 'project' },
 
+  'toggle-review': { menu: 'review', key: 'Mod+6', needs: 'project' },
+
   keys: { menu: 'help', key: '?', needs: 'nothing' },
   'show-folder': { menu: 'help', key: '', needs: 'project' },
   about: { menu: 'help', key: '', needs: 'nothing' },
-} as const satisfies Record<string, { menu: MenuName; key: string; needs: Need }>;
+} as const satisfies Record<string, Action>;
+
+interface Action {
+  readonly menu: MenuName;
+  readonly key: string;
+  readonly needs: Need;
+  readonly in?: Work;
+}
 
 /** The menus, in the order of the menu bar. */
-export const menus = ['project', 'edit', 'view', 'go', 'help'] as const;
+export const menus = ['project', 'edit', 'view', 'go', 'review', 'help'] as const;
 export type MenuName = (typeof menus)[number];
 
 /** What must be there for an action to be offered: an open project, or one that can be written to. */
@@ -130,4 +142,21 @@ export const actionIds = Object.keys(actions).filter((id): id is ActionId => id 
 /** The key an action is on: the person's own choice, else the table's. '' is none. */
 export function keyOf(action: ActionId, chosen: Readonly<Record<string, string>>): string {
   return chosen[action] ?? actions[action].key;
+}
+
+/** What an action's key holds in; undefined where it holds at any time. */
+export function workOf(action: ActionId): Work | undefined {
+  const { in: work }: Action = actions[action];
+  return work;
+}
+
+/** The key that does an action while something is being done; '' where none does. */
+export function keyIn(work: Work, action: ActionId, chosen: Readonly<Record<string, string>>): string {
+  return (workOf(action) ?? work) === work ? keyOf(action, chosen) : '';
+}
+
+/** Whether two actions could be meant by one key. */
+export function areKeyedTogether(one: ActionId, other: ActionId): boolean {
+  const [a, b] = [workOf(one), workOf(other)];
+  return a === undefined || b === undefined || a === b;
 }

@@ -15,7 +15,7 @@ export const PaneSchema = v.object({
 });
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
-/** What the drawer can show. */
+/** What the drawer can show. Which of it stands there in which mode is in `tabsOf`. */
 export const drawerTabs = [
   'annotations',
   'claims',
@@ -26,10 +26,25 @@ export const drawerTabs = [
   'glossary',
   'checks',
 ] as const;
+export type DrawerTab = (typeof drawerTabs)[number];
 
-/** What the middle of the window shows: the texts, or figures across them. */
-export const modes = ['read', 'overview'] as const;
+/** What the window is for: the texts to be tagged, the texts with what colleagues say of them, or figures across them. */
+export const modes = ['read', 'review', 'overview'] as const;
 export type Mode = (typeof modes)[number];
+
+/** What is being done in a mode: who looks at the figures is still reading. Keys and the drawer's tabs depend on it. */
+export const works = ['read', 'review'] as const;
+export type Work = (typeof works)[number];
+
+export function workIn(mode: Mode): Work {
+  return mode === 'review' ? 'review' : 'read';
+}
+
+/** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
+export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
+  read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
+  review: ['annotations'],
+};
 
 /** How a person left a project's window: theirs alone, kept outside the project. */
 export const WorkspaceSchema = v.object({
@@ -54,6 +69,10 @@ export const WorkspaceSchema = v.object({
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
   /** What the drawer shows. */
   drawer: v.optional(v.picklist(drawerTabs), 'annotations'),
+  /** What it showed last in the work that is not being done now. */
+  drawerBefore: v.optional(v.record(v.picklist(works), v.picklist(drawerTabs)), {}),
+  /** The two annotators who are compared, mine first; empty for the usual ones. */
+  compared: v.optional(v.pipe(v.array(NameSchema), v.maxLength(2)), []),
   /** Articles that are no columns of Claims × articles. */
   hiddenColumns: v.optional(v.array(NameSchema), []),
   /** Sizes by the name of the group of panels and the panel, in percent. */
@@ -76,6 +95,8 @@ export const emptyWorkspace: Workspace = {
   shownColleagues: [],
   closed: [],
   drawer: 'annotations',
+  drawerBefore: {},
+  compared: [],
   hiddenColumns: [],
   sizes: {},
 };

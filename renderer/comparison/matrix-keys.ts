@@ -23,8 +23,8 @@ export function actByKey(pressed: Pressed, open: OpenProject, matrix: Matrix, at
   const { settings, started } = getState();
   const name = keyName(pressed, started?.platform === 'darwin');
   if (matrix.rows.length === 0) return false;
-  // Enter goes further in every table, whatever key leads from a text to the tag.
-  const action = name === 'Enter' ? 'edit-annotation' : actionForKey(name, settings.keys);
+  // Enter goes further in every table, whatever key leads from a text to the tag. The table is one for reading, wherever it stands.
+  const action = name === 'Enter' ? 'edit-annotation' : actionForKey(name, settings.keys, 'read');
   if (action !== undefined && actByAction(action, matrix, at)) return true;
   const to = placeAfter(matrix, at, name);
   if (to !== undefined) moveInMatrix(to);

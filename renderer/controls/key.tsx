@@ -1,5 +1,6 @@
 import type { ActionId } from '../../app/contract/actions.ts';
-import { keyOf } from '../../app/contract/actions.ts';
+import { keyIn } from '../../app/contract/actions.ts';
+import { workIn } from '../../app/contract/workspace.ts';
 import { shownKey } from '../keys.ts';
 import { useStore } from '../state/store.ts';
 
@@ -9,8 +10,9 @@ export function Key({ name }: { name: string }) {
   return name === '' ? null : <kbd>{shownKey(name, isMac)}</kbd>;
 }
 
-/** The key that an action is on now. */
+/** The key that does an action now. */
 export function KeyOf({ action }: { action: ActionId }) {
   const keys = useStore(({ settings }) => settings.keys);
-  return <Key name={keyOf(action, keys)} />;
+  const work = useStore(({ workspace }) => workIn(workspace.mode));
+  return <Key name={keyIn(work, action, keys)} />;
 }

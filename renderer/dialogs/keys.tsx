@@ -2,10 +2,18 @@ import { useState } from 'react';
 import { Button, Input, Label, SearchField } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { typeForKey, typesIn } from '../../annotations/model/tagset.ts';
-import { type ActionId, actionIds, actions, keyOf, menus } from '../../app/contract/actions.ts';
+import {
+  type ActionId,
+  actionIds,
+  actions,
+  areKeyedTogether,
+  keyOf,
+  menus,
+  workOf,
+} from '../../app/contract/actions.ts';
 import { Key } from '../controls/key.tsx';
 import { KeyButton, useKeyTaking } from '../controls/key-button.tsx';
-import { actionForKey, shownKey } from '../keys.ts';
+import { shownKey } from '../keys.ts';
 import { changeSettings } from '../state/settings.ts';
 import { getState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -66,6 +74,7 @@ function KeyRow({ id }: { id: ActionId }) {
   const keys = useStore(({ settings }) => settings.keys);
   const isMac = useStore(({ started }) => started?.platform === 'darwin');
   const action = t(`actions.${id}`);
+  const work = workOf(id);
   const taking = useKeyTaking((key) => {
     if (isReserved(key)) return t('forms.keys.reserved', { key: shownKey(key, isMac) });
     const holder = holderOf(key, id);
@@ -76,7 +85,7 @@ function KeyRow({ id }: { id: ActionId }) {
   return (
     <li>
       <span>
-        {action}
+        {action} {work !== undefined && <small>{t(`forms.keys.in.${work}`)}</small>}
         {taking.isListening && <small role="status">{taking.prompt}</small>}
       </span>
       <span>
@@ -95,8 +104,10 @@ function KeyRow({ id }: { id: ActionId }) {
 function holderOf(key: string, id: ActionId): string {
   const { settings, open } = getState();
   if (key === '') return '';
-  const action = actionForKey(key, settings.keys);
-  if (action !== undefined && action !== id) return t(`actions.${action}`);
+  const holder = actionIds.find(
+    (action) => action !== id && keyOf(action, settings.keys) === key && areKeyedTogether(action, id),
+  );
+  if (holder !== undefined) return t(`actions.${holder}`);
   return open === null ? '' : (typeForKey(open.project.tagset, key)?.type.label ?? '');
 }
 

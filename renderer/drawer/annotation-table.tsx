@@ -5,13 +5,14 @@ import type { Project } from '../../annotations/model/project.ts';
 import { typeForKey } from '../../annotations/model/tagset.ts';
 import type { ActionId } from '../../app/contract/actions.ts';
 import { StatusMark } from '../controls/status-mark.tsx';
-import { actionForKey, keyName } from '../keys.ts';
+import { keyName } from '../keys.ts';
 import { run } from '../run.ts';
 import { retypeMeant } from '../state/batch.ts';
 import { rowOf } from '../state/list.ts';
 import { clearMarks, endRun, markAll, markThrough, toggleMark } from '../state/marking.ts';
 import { visit } from '../state/returning.ts';
 import { goTo } from '../state/selection.ts';
+import { actionNow } from '../state/shown-key.ts';
 import { canWrite, getState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Grid, type Place } from './grid.tsx';
@@ -77,13 +78,13 @@ export const AnnotationTable = memo(function AnnotationTable(props: {
 
 /** Keys of this table alone; a type's key gives what is meant that type. */
 function isOwnKey({ nativeEvent }: KeyboardEvent, annotations: readonly Annotation[], at: number): boolean {
-  const { settings, started, open } = getState();
+  const { started, open } = getState();
   const name = keyName(nativeEvent, started?.platform === 'darwin');
   if (name === 'Mod+A') markAll(annotations);
   else if (name === 'Escape') return clearMarks();
   else if (name === ' ' && at !== -1) toggleMark(annotations[at]?.id ?? '');
   else {
-    const action = actionForKey(name, settings.keys);
+    const action = actionNow(name);
     const found = open === null || action !== undefined ? undefined : typeForKey(open.project.tagset, name);
     if (action !== undefined && ownActions.includes(action)) run(action);
     else if (found !== undefined && canWrite(getState())) void retypeMeant(found.layer, found.type);

@@ -1,5 +1,6 @@
+import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
-import { drawerTabs } from '../../app/contract/workspace.ts';
+import { type DrawerTab, drawerTabs, tabsOf, workIn } from '../../app/contract/workspace.ts';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { Glossary } from '../glossary/glossary.tsx';
@@ -12,9 +13,23 @@ import { Checks } from './checks.tsx';
 import { Concordance } from './concordance.tsx';
 import { SuggestionList } from './suggestion-list.tsx';
 
+/** Each tab's name and what it shows. Where a tab stands is in `tabsOf`. */
+const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly Shown: ComponentType }>> = {
+  annotations: { label: () => t('list.tab'), Shown: AnnotationList },
+  claims: { label: () => t('comparison.title'), Shown: ClaimsMatrix },
+  passages: { label: () => t('passages.tab'), Shown: PassageList },
+  suggestions: { label: () => t('suggesting.tab'), Shown: SuggestionList },
+  concordance: { label: () => t('search.tab'), Shown: Concordance },
+  entities: { label: () => t('entities.tab'), Shown: Entities },
+  glossary: { label: () => t('glossary.tab'), Shown: Glossary },
+  checks: { label: () => t('checks.tab'), Shown: Checks },
+};
+
 /** Below the panes: what looks across the articles. */
 export function Drawer() {
   const shown = useStore(({ workspace }) => workspace.drawer);
+  const own = tabsOf[useStore(({ workspace }) => workIn(workspace.mode))];
+  const offered = own.includes(shown) ? own : [...own, shown];
   return (
     <section className="drawer" data-region="drawer" aria-label={t('list.drawer')}>
       <Tabs
@@ -22,39 +37,20 @@ export function Drawer() {
         onSelectionChange={(key) => change({ drawer: drawerTabs.find((tab) => tab === key) ?? 'annotations' })}
       >
         <TabList aria-label={t('list.drawer')} className="tabs">
-          <Tab id="annotations">{t('list.tab')}</Tab>
-          <Tab id="claims">{t('comparison.title')}</Tab>
-          <Tab id="passages">{t('passages.tab')}</Tab>
-          <Tab id="suggestions">{t('suggesting.tab')}</Tab>
-          <Tab id="concordance">{t('search.tab')}</Tab>
-          <Tab id="entities">{t('entities.tab')}</Tab>
-          <Tab id="glossary">{t('glossary.tab')}</Tab>
-          <Tab id="checks">{t('checks.tab')}</Tab>
+          {offered.map((id) => (
+            <Tab key={id} id={id}>
+              {tabs[id].label()}
+            </Tab>
+          ))}
         </TabList>
-        <TabPanel id="annotations">
-          <AnnotationList />
-        </TabPanel>
-        <TabPanel id="claims">
-          <ClaimsMatrix />
-        </TabPanel>
-        <TabPanel id="passages">
-          <PassageList />
-        </TabPanel>
-        <TabPanel id="suggestions">
-          <SuggestionList />
-        </TabPanel>
-        <TabPanel id="concordance">
-          <Concordance />
-        </TabPanel>
-        <TabPanel id="entities">
-          <Entities />
-        </TabPanel>
-        <TabPanel id="glossary">
-          <Glossary />
-        </TabPanel>
-        <TabPanel id="checks">
-          <Checks />
-        </TabPanel>
+        {offered.map((id) => {
+          const { Shown } = tabs[id];
+          return (
+            <TabPanel key={id} id={id}>
+              <Shown />
+            </TabPanel>
+          );
+        })}
       </Tabs>
     </section>
   );

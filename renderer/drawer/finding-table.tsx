@@ -3,10 +3,11 @@ import { type Finding, keyOf } from '../../annotations/checks/finding.ts';
 import { quoted } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { ActionId } from '../../app/contract/actions.ts';
-import { actionForKey, keyName } from '../keys.ts';
+import { keyName } from '../keys.ts';
 import { run } from '../run.ts';
 import { goToKinds, moveToFinding, visitFinding } from '../state/checks.ts';
 import { placeOf, rowOf } from '../state/list.ts';
+import { actionNow } from '../state/shown-key.ts';
 import { getState, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Grid, type Place } from './grid.tsx';
@@ -42,9 +43,9 @@ export function FindingTable(props: { project: Project; findings: readonly Findi
 }
 
 function isOwnKey({ nativeEvent }: KeyboardEvent): boolean {
-  const { settings, started } = getState();
+  const { started } = getState();
   const name = keyName(nativeEvent, started?.platform === 'darwin');
-  const action = actionForKey(name, settings.keys);
+  const action = actionNow(name);
   if (name === 'ArrowLeft') goToKinds();
   else if (action !== undefined && ownActions.includes(action)) run(action);
   else return false;

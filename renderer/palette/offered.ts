@@ -1,7 +1,8 @@
 import { layers } from '../../annotations/model/annotation.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import { typesIn } from '../../annotations/model/tagset.ts';
-import { actionIds, actions, keyOf } from '../../app/contract/actions.ts';
+import { type ActionId, actionIds, actions, keyIn } from '../../app/contract/actions.ts';
+import { workIn } from '../../app/contract/workspace.ts';
 import { isOffered, run } from '../run.ts';
 import { canWrite, getState } from '../state/store.ts';
 import { tag } from '../state/tagging.ts';
@@ -16,10 +17,11 @@ export function offered(): Section[] {
 }
 
 function commands(): Section {
-  const { keys } = getState().settings;
+  const { settings, workspace } = getState();
+  const key = (id: ActionId) => keyIn(workIn(workspace.mode), id, settings.keys);
   const entries = actionIds
     .filter((id) => id !== 'palette' && isOffered(actions[id].needs))
-    .map((id) => ({ id, label: t(`actions.${id}`), about: '', key: keyOf(id, keys), go: () => run(id) }));
+    .map((id) => ({ id, label: t(`actions.${id}`), about: '', key: key(id), go: () => run(id) }));
   return { id: 'commands', entries };
 }
 

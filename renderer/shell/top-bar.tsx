@@ -5,7 +5,7 @@ import { modes } from '../../app/contract/workspace.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { ShortLabel } from '../controls/short-label.tsx';
 import { run } from '../run.ts';
-import { setMode } from '../state/overview.ts';
+import { setMode } from '../state/mode.ts';
 import { togglePassages } from '../state/passage-walking.ts';
 import { useStore } from '../state/store.ts';
 import { toggleSuggestions } from '../state/suggesting.ts';

@@ -1,12 +1,13 @@
 import { useEffect } from 'react';
 import { typeForKey } from '../../annotations/model/tagset.ts';
 import { actions } from '../../app/contract/actions.ts';
-import { actionForKey, keyName } from '../keys.ts';
+import { keyName } from '../keys.ts';
 import { run } from '../run.ts';
 import { letGo } from '../state/linking.ts';
 import { goBackToFigures } from '../state/overview.ts';
 import { leaveAnnotation } from '../state/returning.ts';
 import { letGoOfClaim } from '../state/same-claim.ts';
+import { actionNow } from '../state/shown-key.ts';
 import { getState } from '../state/store.ts';
 import { addSpan, tag } from '../state/tagging.ts';
 import { focusText } from '../state/views.ts';
@@ -19,7 +20,7 @@ import { activeArticle } from '../state/workspace.ts';
 export function useKeys(): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      const { open, settings, started, dialog } = getState();
+      const { open, started, dialog } = getState();
       // A text view claims keys for editing that mean something else here, such as Enter and Ctrl+Z.
       const isClaimed = event.defaultPrevented && !isInView(event.target);
       if (isClaimed || event.isComposing || dialog !== null) return;
@@ -27,7 +28,7 @@ export function useKeys(): void {
       if (name === 'Escape') return goBack(event);
       if (!name.startsWith('Mod+') && !/^(Shift\+)?F\d/.test(name) && !takesBareKeys(event.target)) return;
       if (isOfControl(event.target, name)) return;
-      const action = actionForKey(name, settings.keys);
+      const action = actionNow(name);
       if (action !== undefined && (open !== null || actions[action].needs === 'nothing')) {
         event.preventDefault();
         run(action);

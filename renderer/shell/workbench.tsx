@@ -85,7 +85,7 @@ export function Workbench() {
 /** The texts, or the figures across them. */
 function Middle() {
   const mode = useStore(({ workspace }) => workspace.mode);
-  if (mode === 'read') return <Panes />;
+  if (mode !== 'overview') return <Panes />;
   const loading = (
     <main className="overview" aria-label={t('overview.label')} aria-busy>
       <p className="hint">{t('overview.loading')}</p>

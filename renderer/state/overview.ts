@@ -1,11 +1,11 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { ArticleId } from '../../annotations/model/article.ts';
-import type { Mode } from '../../app/contract/workspace.ts';
 import { ask } from '../bridge.ts';
 import { t } from '../words.ts';
 import { follow } from './following.ts';
+import { setMode } from './mode.ts';
 import { hint, notify, say, valueOrNotice } from './notices.ts';
-import { type FigureId, figureIds, type OverviewView } from './overview-state.ts';
+import type { FigureId, OverviewView } from './overview-state.ts';
 import { goToRegion } from './regions.ts';
 import { emptyFilter, getState, setState } from './store.ts';
 import { focusText, showArticle } from './views.ts';
@@ -32,13 +32,6 @@ export function toggleTable(figure: FigureId): void {
   const tables = new Set(getState().overview.tables);
   if (!tables.delete(figure)) tables.add(figure);
   changeOverview({ tables });
-}
-
-/** Show the texts or the figures; the focus stays where it is. */
-export function setMode(mode: Mode): void {
-  if (getState().workspace.mode === mode) return;
-  change({ mode });
-  say(mode === 'overview' ? t('overview.shown', { count: figureIds.length }) : t('overview.left'));
 }
 
 /** From the text to the figures, and back. */

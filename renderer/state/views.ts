@@ -41,7 +41,7 @@ export function focusText(article: ArticleId | undefined): void {
   const pane = panes.findIndex((candidate) => candidate.article === article);
   if (pane === -1) return;
   activate(pane);
-  if (getState().workspace.mode !== 'read') {
+  if (getState().workspace.mode === 'overview') {
     // The texts are drawn first.
     void showArticle(getState().workspace.panes[pane]?.article ?? '').then((view) => view?.focus());
     return;

@@ -1,6 +1,7 @@
 import { Button } from 'react-aria-components';
 import { type Tagset, type TagType, typeForKey } from '../../annotations/model/tagset.ts';
 import { isTypeKey } from '../../annotations/model/tagset-findings.ts';
+import { works } from '../../app/contract/workspace.ts';
 import { KeyButton, useKeyTaking } from '../controls/key-button.tsx';
 import { actionForKey, shownKey } from '../keys.ts';
 import { useStore } from '../state/store.ts';
@@ -12,7 +13,8 @@ export function KeyField(props: { tagset: Tagset; type: TagType; onChange: (key:
   const keys = useStore(({ settings }) => settings.keys);
   const isMac = useStore(({ started }) => started?.platform === 'darwin');
   const holderOf = (key: string): string => {
-    const action = actionForKey(key, keys);
+    // A type's key holds whatever is being done.
+    const action = works.map((work) => actionForKey(key, keys, work)).find((found) => found !== undefined);
     if (action !== undefined) return t(`actions.${action}`);
     const holder = typeForKey(tagset, key)?.type;
     return holder === undefined || holder === type ? '' : holder.label;

@@ -109,6 +109,8 @@ export const actions = {
   'pane-right': 'Move the pane to the right',
   'close-pane': 'Close the pane',
 
+  'toggle-review': 'Review, or back to reading and tagging',
+
   keys: 'Keys',
   'show-folder': 'Show the project’s folder',
   about: 'About Vis-à-vis',

@@ -6,6 +6,7 @@ export const menu = {
   edit: '&Edit',
   view: '&View',
   go: '&Go',
+  review: '&Review',
   help: '&Help',
   window: 'Window',
   cut: 'Cut',

@@ -2,7 +2,7 @@
 export const overview = {
   label: 'Overview',
   mode: 'Mode',
-  modes: { read: 'Read & tag', overview: 'Overview' },
+  modes: { read: 'Read & tag', review: 'Review', overview: 'Overview' },
   loading: 'The figures are being drawn…',
   shown: 'Overview. {count, plural, one {# figure} other {# figures}}',
   left: 'Back at the texts',

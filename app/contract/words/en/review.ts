@@ -14,4 +14,7 @@ export const review = {
   only: 'not all have it',
   entry: { entity: 'Entity', claim: 'Proposition', translation: 'Term' },
   noValue: '—',
+  curated: 'curated by {annotator}',
+  begun: 'Review. {mine} and {theirs} are compared.',
+  alone: 'Review. There are no tags of a colleague here yet.',
 } as const;

@@ -228,7 +228,8 @@ export const forms = {
   },
   keys: {
     title: 'Keys',
-    menus: { project: 'Project', edit: 'Edit', view: 'View', go: 'Go', help: 'Help' },
+    menus: { project: 'Project', edit: 'Edit', view: 'View', go: 'Go', review: 'Review', help: 'Help' },
+    in: { read: 'when reading', review: 'when reviewing' },
     search: 'Find an action or key',
     types: 'Tag with',
     add: 'Shift with the same key adds the selected text to the selected tag. Punctuation at the edges is left out; with Alt it is not.',
