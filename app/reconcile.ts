@@ -12,6 +12,7 @@ import type { Article } from '../annotations/model/article.ts';
 import { freeName } from '../annotations/model/identifier.ts';
 import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project, recordHere } from '../annotations/model/project.ts';
+import type { Answer, Comment, Decision, Verdict } from '../annotations/model/review.ts';
 import type { Span } from '../annotations/model/span.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
 import { canonicalise, hashOf } from '../annotations/text/canonical.ts';
@@ -91,6 +92,7 @@ class Reconciliation {
   result(): Import {
     const { project, tagset, articles, entities, propositions, terms, annotations, links, progress, segments } =
       this.#document;
+    const { verdicts, comments, answers, decisions } = this.#document;
     const commands: Command[] = [];
     const theirTagset = { kind: 'tagset', id: 'tagset', ...tagset } as const;
     if (isEmpty(this.#project))
@@ -105,6 +107,10 @@ class Reconciliation {
     for (const link of links) this.#takeLink(link);
     for (const said of progress) this.#takeProgress(said);
     for (const segment of segments) this.#takeSegment(segment);
+    for (const verdict of verdicts) this.#takeReview({ kind: 'verdict', ...verdict }, verdict);
+    for (const comment of comments) this.#takeReview({ kind: 'comment', ...comment }, comment);
+    for (const answer of answers) this.#takeReview({ kind: 'answer', ...answer }, answer);
+    for (const decision of decisions) this.#takeReview({ kind: 'decision', ...decision }, decision);
 
     const records = this.#records;
     this.#reportUnknownTypes(commands.length > 0 ? theirTagset : this.#project.tagset);
@@ -210,6 +216,12 @@ class Reconciliation {
     else this.#take({ kind: 'segment', ...written, article: home.id }, written);
   }
 
+  #takeReview(record: Verdict | Comment | Answer | Decision, written: object): void {
+    const home = this.#homeOf(record.article);
+    if (home === undefined) this.#setAside(written, 'import-review-no-article', record);
+    else this.#take({ ...record, article: home.id }, written);
+  }
+
   /** Whether a record is news here, and so taken in. */
   #take(record: Incoming, written: object): boolean {
     const here = recordHere(this.#project, record.kind, record.id);
@@ -246,10 +258,12 @@ class Reconciliation {
   #asideDocument(): string | null {
     if (this.#aside.size === 0) return null;
     const { articles, entities, propositions, terms, annotations, links, progress, segments } = this.#document;
+    const { verdicts, comments, answers, decisions } = this.#document;
     const left = <T extends object>(list: readonly T[]) => list.filter((written) => this.#aside.has(written));
     const tags = left(annotations);
+    const reviews = [verdicts, comments, answers, decisions].flatMap(left<{ readonly article: string }>);
     const about = new Set(
-      [...tags, ...left(links), ...left(progress), ...left(segments)].map(({ article }) => article),
+      [...tags, ...left(links), ...left(progress), ...left(segments), ...reviews].map(({ article }) => article),
     );
     return writeVisavisJson({
       ...this.#document,
@@ -262,17 +276,20 @@ class Reconciliation {
       links: left(links),
       progress: left(progress),
       segments: left(segments),
+      verdicts: left(verdicts),
+      comments: left(comments),
+      answers: left(answers),
+      decisions: left(decisions),
     });
   }
 }
 
 function isEmpty(project: Project): boolean {
   const { articles, links, progress, segments, entities, propositions, terms } = project;
-  const records = [articles, links, progress, segments, entities, propositions, terms].reduce(
-    (sum, { size }) => sum + size,
-    0,
-  );
-  return records === 0 && allAnnotations(project).next().done === true;
+  const { verdicts, comments, answers, decisions } = project;
+  const reviews = [verdicts, comments, answers, decisions];
+  const records = [articles, links, progress, segments, entities, propositions, terms, ...reviews];
+  return records.every(({ size }) => size === 0) && allAnnotations(project).next().done === true;
 }
 
 /** Whether two records say the same, in whatever order. */

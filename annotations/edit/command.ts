@@ -12,6 +12,7 @@ import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/iden
 import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { AnswerSchema, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
 import { SegmentSchema, segmentStates } from '../model/segment.ts';
 import { SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
@@ -167,6 +168,10 @@ export const CommandSchema = v.variant('do', [
           EntitySchema,
           PropositionSchema,
           TermSchema,
+          VerdictSchema,
+          CommentSchema,
+          AnswerSchema,
+          DecisionSchema,
         ]),
       ),
       v.readonly(),

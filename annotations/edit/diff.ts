@@ -58,6 +58,10 @@ export function patch(project: Project, diff: Diff): Project {
     entities: edited(project.entities, diffOf(diff, 'entity')),
     propositions: edited(project.propositions, diffOf(diff, 'proposition')),
     terms: edited(project.terms, diffOf(diff, 'term')),
+    verdicts: edited(project.verdicts, diffOf(diff, 'verdict')),
+    comments: edited(project.comments, diffOf(diff, 'comment')),
+    answers: edited(project.answers, diffOf(diff, 'answer')),
+    decisions: edited(project.decisions, diffOf(diff, 'decision')),
   };
 }
 

@@ -6,6 +6,15 @@ import { defaultTagset } from '../model/default-tagset.ts';
 import { type Progress, progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project, type ProjectInfo } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import {
+  type Answer,
+  answers,
+  type Comment,
+  type Decision,
+  decisionMakers,
+  judgements,
+  type Verdict,
+} from '../model/review.ts';
 import { type Segment, segmentStates } from '../model/segment.ts';
 import { joinSpans, type Span } from '../model/span.ts';
 import { hashOf } from '../text/canonical.ts';
@@ -167,6 +176,67 @@ function progressOn(article: string): fc.Arbitrary<Progress> {
   });
 }
 
+/** Reviews of some annotations: a verdict with its answer, a comment, and a decision on each. */
+function reviewsOf(annotations: readonly Annotation[]) {
+  const uuids = () => fc.uuid();
+  const verdicts = annotations.map(({ id, article, creator, modified, layer, type, spans, quotes }) =>
+    fc.record({
+      kind: fc.constant('verdict' as const),
+      id: uuids(),
+      article: fc.constant(article),
+      about: fc.constant(creator),
+      annotation: fc.constant(id),
+      judged: fc.constant({ modified, layer, type, spans, quotes }),
+      judgement: fc.constantFrom(...judgements),
+      reason: fc.constantFrom('', 'extent', 'gone-since'),
+      comment: anyText,
+      amended: fc.oneof(fc.constant(''), fc.uuid()),
+      ...provenance,
+    }),
+  );
+  const comments = annotations.map(({ id, article, creator }) =>
+    fc.record({
+      kind: fc.constant('comment' as const),
+      id: uuids(),
+      article: fc.constant(article),
+      about: fc.constant(creator),
+      annotation: fc.constant(id),
+      text: anyText,
+      ...provenance,
+    }),
+  );
+  const answered = annotations.map(({ article, creator }) =>
+    fc.record({
+      kind: fc.constant('answer' as const),
+      id: uuids(),
+      article: fc.constant(article),
+      about: fc.constant(creator),
+      verdict: fc.uuid(),
+      answer: fc.constantFrom(...answers),
+      comment: anyText,
+      ...provenance,
+    }),
+  );
+  const decisions = annotations.map(({ id, article, layer, creator, modified }) =>
+    fc.record({
+      kind: fc.constant('decision' as const),
+      id: uuids(),
+      article: fc.constant(article),
+      layer: fc.constant(layer),
+      of: fc.constant([{ annotator: creator, id, modified }]),
+      tags: fc.array(fc.uuid(), { maxLength: 2 }),
+      by: fc.constantFrom(...decisionMakers),
+      ...provenance,
+    }),
+  );
+  return fc.record({
+    verdicts: fc.tuple(...verdicts).map(byIds),
+    comments: fc.tuple(...comments).map(byIds),
+    answers: fc.tuple(...answered).map(byIds),
+    decisions: fc.tuple(...decisions).map(byIds),
+  });
+}
+
 function linkBetween(annotations: readonly Annotation[]): fc.Arbitrary<Link> {
   const ends = fc.tuple(fc.constantFrom(...annotations), fc.constantFrom(...annotations));
   return ends.chain(([from, to]) =>
@@ -186,7 +256,7 @@ function byIds<R extends { readonly id: string }>(records: readonly R[]): Map<st
   return new Map(records.map((record) => [record.id, record]));
 }
 
-const withoutLinks: fc.Arbitrary<Project> = fc
+const unreviewed: fc.Arbitrary<Project> = fc
   .tuple(fc.subarray(['a', 'b', 'c', 'd']), fc.array(articleText, { minLength: 4, maxLength: 4 }))
   .chain(([ids, texts]) => {
     const pairs = ids.map((id, i): readonly [string, string] => [id, texts[i] ?? '']);
@@ -210,11 +280,17 @@ const withoutLinks: fc.Arbitrary<Project> = fc
       entities: fc.array(entity, { maxLength: 2 }).map(byIds),
       propositions: fc.array(proposition, { maxLength: 2 }).map(byIds),
       terms: fc.array(term, { maxLength: 2 }).map(byIds),
+      verdicts: fc.constant(new Map<string, Verdict>()),
+      comments: fc.constant(new Map<string, Comment>()),
+      answers: fc.constant(new Map<string, Answer>()),
+      decisions: fc.constant(new Map<string, Decision>()),
     });
   });
 
-export const anyProject: fc.Arbitrary<Project> = withoutLinks.chain((project) => {
+export const anyProject: fc.Arbitrary<Project> = unreviewed.chain((project) => {
   const annotations = [...allAnnotations(project)];
   if (annotations.length === 0) return fc.constant(project);
-  return fc.array(linkBetween(annotations), { maxLength: 3 }).map((links) => ({ ...project, links: byIds(links) }));
+  const links = fc.array(linkBetween(annotations), { maxLength: 3 });
+  const reviews = fc.subarray(annotations).chain(reviewsOf);
+  return fc.tuple(links, reviews).map(([some, reviewed]) => ({ ...project, ...reviewed, links: byIds(some) }));
 });

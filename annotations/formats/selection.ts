@@ -29,6 +29,8 @@ export function select(project: Project, { annotators, articles }: Selection): P
   const chosen = <T>(map: ReadonlyMap<string, T>) => new Map([...map].filter(([id]) => isChosen(id)));
   const theirs = <T extends { readonly creator: string }>(map: ReadonlyMap<string, T>) =>
     new Map([...map].filter(([, record]) => isTheirs(record)));
+  const on = <T extends { readonly article: string }>(map: ReadonlyMap<string, T>) =>
+    new Map([...map].filter(([, { article }]) => isChosen(article)));
 
   const annotations = new Map<string, ReadonlyMap<string, Annotation>>();
   for (const [id, tags] of chosen(project.annotations)) annotations.set(id, theirs(tags));
@@ -47,11 +49,15 @@ export function select(project: Project, { annotators, articles }: Selection): P
     texts: chosen(project.texts),
     annotations,
     links: new Map(links),
-    progress: new Map([...theirs(project.progress)].filter(([, { article }]) => isChosen(article))),
-    segments: new Map([...theirs(project.segments)].filter(([, { article }]) => isChosen(article))),
+    progress: on(theirs(project.progress)),
+    segments: on(theirs(project.segments)),
     entities: entries(project.entities),
     propositions: entries(project.propositions),
     terms: entries(project.terms),
+    verdicts: on(theirs(project.verdicts)),
+    comments: on(theirs(project.comments)),
+    answers: on(theirs(project.answers)),
+    decisions: on(theirs(project.decisions)),
   };
 }
 

@@ -10,6 +10,11 @@ import { parseAs, parseJson } from './json.ts';
  * Schema, generated from here.
  */
 
+/** What a document has of a tagset: wherever it stands, there is just one. */
+const { kind: _kind, id: _id, ...tagsetEntries } = TagsetSchema.entries;
+
+export { tagsetEntries };
+
 /** What the document says it is. */
 const formatName = 'visavis-tagset';
 
@@ -23,18 +28,21 @@ export const TagsetDocumentSchema = v.strictObject({
     v.description('Raised when programs of before could not read it any more.'),
   ),
   generator: v.string(),
-  layers: TagsetSchema.entries.layers,
-  links: TagsetSchema.entries.links,
+  ...tagsetEntries,
 });
 
+/** A tagset as documents have it. */
+export function tagsetIn({ kind: _, id: _id, ...said }: Tagset): Omit<Tagset, 'kind' | 'id'> {
+  return said;
+}
+
 /** A tagset as the text of a file: two spaces of indent, a line end at the end. */
-export function writeTagsetJson({ layers, links }: Tagset): string {
+export function writeTagsetJson(tagset: Tagset): string {
   const document: v.InferOutput<typeof TagsetDocumentSchema> = {
     format: formatName,
     schema: tagsetSchemaNumber,
     generator,
-    layers,
-    links,
+    ...tagsetIn(tagset),
   };
   return `${JSON.stringify(document, null, 2)}\n`;
 }
@@ -50,8 +58,8 @@ export function readTagsetJson(text: string, file: string): Tagset {
   if (!head.success) throw new Problem('import-no-tagset', { file });
   const { schema } = head.output;
   if (schema > tagsetSchemaNumber) throw new Problem('schema-newer', { file, schema, known: tagsetSchemaNumber });
-  const { layers, links } = parseAs(TagsetDocumentSchema, value, file);
-  const tagset: Tagset = { kind: 'tagset', id: 'tagset', layers, links };
+  const { format: _, schema: _schema, generator: _generator, ...said } = parseAs(TagsetDocumentSchema, value, file);
+  const tagset: Tagset = { kind: 'tagset', id: 'tagset', ...said };
   const [unsound] = findingsIn(tagset);
   if (unsound !== undefined) throw unsound.problem;
   return tagset;

@@ -88,6 +88,10 @@ export function translatedProject(
     texts: new Map([['crue', text]]),
     annotations: new Map([['crue', new Map(tags.map((one) => [one.id, one]))]]),
     segments: new Map(segments.map((segment) => [segment.id, segment])),
+    verdicts: new Map(),
+    comments: new Map(),
+    answers: new Map(),
+    decisions: new Map(),
     terms: new Map(terms.map((term) => [term.id, term])),
   };
 }

@@ -7,12 +7,13 @@ import { Problem } from '../model/problem.ts';
 import { ProgressSchema } from '../model/progress.ts';
 import { articlesInOrder, type Project, ProjectInfoSchema, schemaNumber } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { AnswerSchema, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
 import { SegmentSchema } from '../model/segment.ts';
 import { type Span, SpanSchema, SpansSchema } from '../model/span.ts';
-import { TagsetSchema } from '../model/tagset.ts';
 import { CodePointIndex } from '../text/units.ts';
 import { generator } from './format.ts';
 import { parseAs, parseJson } from './json.ts';
+import { tagsetEntries, tagsetIn } from './tagset-json.ts';
 
 /**
  * The project's own JSON: one document with everything in it, for exchange and keeping. Offsets are given twice, in UTF-16
@@ -58,7 +59,7 @@ export const VisavisDocumentSchema = v.strictObject({
   schema: v.pipe(v.literal(schemaNumber), v.description('Raised when programs of before could not read it any more.')),
   generator: v.string(),
   project: v.strictObject(without(ProjectInfoSchema.entries)),
-  tagset: v.strictObject({ layers: TagsetSchema.entries.layers, links: TagsetSchema.entries.links }),
+  tagset: v.strictObject(tagsetEntries),
   annotators: v.pipe(
     v.array(v.strictObject({ id: NameSchema })),
     v.readonly(),
@@ -81,6 +82,11 @@ export const VisavisDocumentSchema = v.strictObject({
   links: listOf(without(LinkSchema.entries)),
   progress: listOf(without(ProgressSchema.entries)),
   segments: listOf(without(SegmentSchema.entries)),
+  // Documents of before there were reviews have none of these.
+  verdicts: v.optional(listOf(without(VerdictSchema.entries)), []),
+  comments: v.optional(listOf(without(CommentSchema.entries)), []),
+  answers: v.optional(listOf(without(AnswerSchema.entries)), []),
+  decisions: v.optional(listOf(without(DecisionSchema.entries)), []),
 });
 export type VisavisDocument = v.InferOutput<typeof VisavisDocumentSchema>;
 
@@ -93,15 +99,20 @@ export function documentOf(project: Project): VisavisDocument {
     const tags = [...(project.annotations.get(id)?.values() ?? [])].sort(byPlace);
     return tags.map(writerOf(project.texts.get(id) ?? ''));
   });
-  const [entities, propositions, terms, links, progress, segments] = [
+  const [entities, propositions, terms, links, progress, segments, verdicts, comments, answers, decisions] = [
     [...project.entities.values()].sort(byId).map(without),
     [...project.propositions.values()].sort(byId).map(without),
     [...project.terms.values()].sort(byId).map(without),
     [...project.links.values()].sort(byId).map(without),
     [...project.progress.values()].sort(byId).map(without),
     [...project.segments.values()].sort(byId).map(without),
+    [...project.verdicts.values()].sort(byId).map(without),
+    [...project.comments.values()].sort(byId).map(without),
+    [...project.answers.values()].sort(byId).map(without),
+    [...project.decisions.values()].sort(byId).map(without),
   ];
-  const makers = [annotations, entities, propositions, terms, links, progress, segments].flatMap((list) =>
+  const reviews = [verdicts, comments, answers, decisions];
+  const makers = [annotations, entities, propositions, terms, links, progress, segments, ...reviews].flatMap((list) =>
     list.map(({ creator }) => creator),
   );
   return {
@@ -109,7 +120,7 @@ export function documentOf(project: Project): VisavisDocument {
     schema: schemaNumber,
     generator,
     project: without(project.info),
-    tagset: { layers: project.tagset.layers, links: project.tagset.links },
+    tagset: tagsetIn(project.tagset),
     annotators: [...new Set(makers)].sort().map((id) => ({ id })),
     articles: articles.map((article) => ({ ...without(article), text: project.texts.get(article.id) ?? '' })),
     entities,
@@ -119,6 +130,10 @@ export function documentOf(project: Project): VisavisDocument {
     links,
     progress,
     segments,
+    verdicts,
+    comments,
+    answers,
+    decisions,
   };
 }
 

@@ -33,6 +33,9 @@ export type AnnotationStatus = (typeof annotationStatuses)[number];
 /** The entry of a register that something points to, or ''. */
 export const EntryIdSchema = v.union([UuidSchema, v.literal('')]);
 
+/** An annotation, and whose it is. */
+export const SourceOfTagSchema = v.pipe(v.object({ annotator: NameSchema, id: UuidSchema }), v.readonly());
+
 /** A tag by one annotator on one or more spans of one article. */
 export const AnnotationSchema = v.pipe(
   v.object({
@@ -50,6 +53,8 @@ export const AnnotationSchema = v.pipe(
     entry: EntryIdSchema,
     status: v.picklist(annotationStatuses),
     note: v.string(),
+    /** The annotations that it was made of: a colleague's that it amends, or those that a curated one was taken from. */
+    from: v.optional(v.pipe(v.array(SourceOfTagSchema), v.readonly())),
     creator: NameSchema,
     created: TimeSchema,
     modified: TimeSchema,

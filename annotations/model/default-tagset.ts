@@ -1,4 +1,14 @@
-import type { AttributeDefinition, Colour, LinkType, Tagset, TagType } from './tagset.ts';
+import type { AttributeDefinition, Colour, LinkType, Reason, Tagset, TagType } from './tagset.ts';
+
+const usualReasons: readonly Reason[] = [
+  { id: 'extent', label: 'Wrong words marked' },
+  { id: 'type', label: 'Wrong type' },
+  { id: 'attribute', label: 'Wrong attribute' },
+  { id: 'entry', label: 'Of something else' },
+  { id: 'unsupported', label: 'The text does not say so' },
+  { id: 'guideline', label: 'Against the guideline' },
+  { id: 'other', label: 'Other' },
+];
 
 /**
  * The tagset of a new project: for news on one event. Translation issues follow the Multidimensional Quality Metrics
@@ -87,7 +97,13 @@ export const defaultTagset: Tagset = {
     link('corrects', 'Corrects'),
     link('translation-of', 'Translation of'),
   ],
+  reasons: usualReasons,
 };
+
+/** The reasons that a project's reviewers can give: those of its tagset, or the usual ones where it says nothing of them. */
+export function reasonsIn({ reasons }: Pick<Tagset, 'reasons'>): readonly Reason[] {
+  return reasons ?? usualReasons;
+}
 
 function type(id: string, label: string, colour: Colour, key: string, guideline: string): TagType {
   return { id, label, colour, key, guideline, retired: false };

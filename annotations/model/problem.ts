@@ -57,6 +57,7 @@ export interface ProblemValues extends TagsetFindingValues {
   'import-no-article': { file: string; article: string; quote: string };
   'import-link-no-article': { file: string; article: string; type: string };
   'import-progress-no-article': { file: string; article: string };
+  'import-review-no-article': { file: string; article: string };
   'import-segment-no-article': { file: string; article: string };
   'import-segment-unfit': { file: string; article: string };
   'import-unfit-span': { file: string; article: string; quote: string };

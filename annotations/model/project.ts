@@ -13,6 +13,16 @@ import {
   type Term,
   TermSchema,
 } from './register.ts';
+import {
+  type Answer,
+  AnswerSchema,
+  type Comment,
+  CommentSchema,
+  type Decision,
+  DecisionSchema,
+  type Verdict,
+  VerdictSchema,
+} from './review.ts';
 import { type Segment, SegmentSchema } from './segment.ts';
 import { type Tagset, TagsetSchema } from './tagset.ts';
 
@@ -46,6 +56,10 @@ export const RecordSchema = v.variant('kind', [
   EntitySchema,
   PropositionSchema,
   TermSchema,
+  VerdictSchema,
+  CommentSchema,
+  AnswerSchema,
+  DecisionSchema,
 ]);
 export type ProjectRecord =
   | ProjectInfo
@@ -57,7 +71,11 @@ export type ProjectRecord =
   | Segment
   | Entity
   | Proposition
-  | Term;
+  | Term
+  | Verdict
+  | Comment
+  | Answer
+  | Decision;
 
 /**
  * A project in memory: an immutable value. Annotations are kept by article, so that a change copies one article's map
@@ -78,6 +96,12 @@ export interface Project {
   readonly entities: ReadonlyMap<string, Entity>;
   readonly propositions: ReadonlyMap<string, Proposition>;
   readonly terms: ReadonlyMap<string, Term>;
+  /** What reviewers think of colleagues' annotations, what was written about these, and what their makers answered. */
+  readonly verdicts: ReadonlyMap<string, Verdict>;
+  readonly comments: ReadonlyMap<string, Comment>;
+  readonly answers: ReadonlyMap<string, Answer>;
+  /** How the places of curated sets were decided. */
+  readonly decisions: ReadonlyMap<string, Decision>;
 }
 
 /** A project with a title and a tagset and nothing else yet. */
@@ -94,6 +118,10 @@ export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
     entities: new Map(),
     propositions: new Map(),
     terms: new Map(),
+    verdicts: new Map(),
+    comments: new Map(),
+    answers: new Map(),
+    decisions: new Map(),
   };
 }
 
@@ -126,6 +154,10 @@ export interface OwnedRecords {
   entity: Entity;
   proposition: Proposition;
   term: Term;
+  verdict: Verdict;
+  comment: Comment;
+  answer: Answer;
+  decision: Decision;
 }
 
 /** The record of a kind with an id, if the project has it. */
@@ -150,5 +182,13 @@ export function recordHere(project: Project, kind: keyof OwnedRecords, id: strin
       return project.propositions.get(id);
     case 'term':
       return project.terms.get(id);
+    case 'verdict':
+      return project.verdicts.get(id);
+    case 'comment':
+      return project.comments.get(id);
+    case 'answer':
+      return project.answers.get(id);
+    case 'decision':
+      return project.decisions.get(id);
   }
 }

@@ -47,6 +47,7 @@ export function findingsIn(tagset: Tagset, actions: ReadonlyMap<string, string> 
     ...layers.flatMap((layer) => [...layerFindings(tagset, layer)]),
     ...keyFindings(tagset, actions),
     ...listFindings(tagset.links, ['links']),
+    ...listFindings(tagset.reasons ?? [], ['reasons']),
   ];
 }
 

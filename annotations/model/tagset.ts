@@ -85,6 +85,10 @@ const LayerDefinitionSchema = v.pipe(
 export const LinkTypeSchema = v.pipe(v.object({ id: KeySchema, label: v.string() }), v.readonly());
 export type LinkType = v.InferOutput<typeof LinkTypeSchema>;
 
+/** Why a reviewer disagrees with a tag. */
+export const ReasonSchema = v.pipe(v.object({ id: KeySchema, label: v.string() }), v.readonly());
+export type Reason = v.InferOutput<typeof ReasonSchema>;
+
 /** The types of each layer: the project's own, editable. */
 export const TagsetSchema = v.pipe(
   v.object({
@@ -95,6 +99,8 @@ export const TagsetSchema = v.pipe(
       v.readonly(),
     ),
     links: v.pipe(v.array(LinkTypeSchema), v.readonly()),
+    /** What reviewers can give as reasons. Tagsets of before there were reviews have none (see `reasonsIn`). */
+    reasons: v.optional(v.pipe(v.array(ReasonSchema), v.readonly())),
   }),
   v.readonly(),
 );

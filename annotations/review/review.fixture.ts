@@ -131,6 +131,10 @@ export function projectOf(
     links: new Map(),
     progress: new Map(),
     segments: new Map(),
+    verdicts: new Map(),
+    comments: new Map(),
+    answers: new Map(),
+    decisions: new Map(),
     ...registers(...entries),
     ...parts,
   };

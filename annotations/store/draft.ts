@@ -2,8 +2,9 @@ import type { Diff } from '../edit/diff.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
 import type { Progress } from '../model/progress.ts';
-import type { Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
+import type { OwnedRecords, Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
+import type { Answer, Comment, Decision, Verdict } from '../model/review.ts';
 import type { Segment } from '../model/segment.ts';
 import type { Tagset } from '../model/tagset.ts';
 
@@ -24,6 +25,10 @@ export class Draft {
   readonly #entities = new Map<string, Entity>();
   readonly #propositions = new Map<string, Proposition>();
   readonly #terms = new Map<string, Term>();
+  readonly #verdicts = new Map<string, Verdict>();
+  readonly #comments = new Map<string, Comment>();
+  readonly #answers = new Map<string, Answer>();
+  readonly #decisions = new Map<string, Decision>();
   readonly #keepers: Keepers;
 
   constructor(keepers: Keepers) {
@@ -93,6 +98,18 @@ export class Draft {
       case 'term':
         this.#terms.set(record.id, record);
         break;
+      case 'verdict':
+        this.#verdicts.set(record.id, record);
+        break;
+      case 'comment':
+        this.#comments.set(record.id, record);
+        break;
+      case 'answer':
+        this.#answers.set(record.id, record);
+        break;
+      case 'decision':
+        this.#decisions.set(record.id, record);
+        break;
     }
   }
 
@@ -121,6 +138,14 @@ export class Draft {
         return this.#propositions;
       case 'term':
         return this.#terms;
+      case 'verdict':
+        return this.#verdicts;
+      case 'comment':
+        return this.#comments;
+      case 'answer':
+        return this.#answers;
+      case 'decision':
+        return this.#decisions;
     }
   }
 
@@ -144,12 +169,16 @@ export class Draft {
       entities: this.#entities,
       propositions: this.#propositions,
       terms: this.#terms,
+      verdicts: this.#verdicts,
+      comments: this.#comments,
+      answers: this.#answers,
+      decisions: this.#decisions,
     };
   }
 }
 
 /** A record that lies in one annotator's files; the others belong to the whole project. */
-export type PersonalRecord = Annotation | Link | Progress | Segment | Entity | Proposition | Term;
+export type PersonalRecord = OwnedRecords[keyof OwnedRecords];
 
 export function isPersonal(record: ProjectRecord): record is PersonalRecord {
   return record.kind !== 'project' && record.kind !== 'tagset' && record.kind !== 'article';

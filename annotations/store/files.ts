@@ -5,6 +5,7 @@ import { NameSchema } from '../model/identifier.ts';
 import { type Progress, ProgressSchema } from '../model/progress.ts';
 import { ProjectInfoSchema, type ProjectRecord } from '../model/project.ts';
 import { EntitySchema, type Link, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { AnswerSchema, CommentSchema, type Decision, DecisionSchema, VerdictSchema } from '../model/review.ts';
 import { type Segment, SegmentSchema } from '../model/segment.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 
@@ -59,6 +60,8 @@ export function annotationFileSchema(article: string) {
     links: onceEach<Link>(ofThisArticle(LinkSchema)),
     progress: onceEach<Progress>(ofThisArticle(ProgressSchema)),
     segments: onceEach<Segment>(ofThisArticle(SegmentSchema)),
+    // Files of before there were curated sets have none.
+    decisions: v.optional(onceEach<Decision>(ofThisArticle(DecisionSchema)), []),
   });
 }
 export type AnnotationFile = v.InferOutput<ReturnType<typeof annotationFileSchema>>;
@@ -70,6 +73,15 @@ export const RegisterFileSchema = v.object({
   terms: onceEach(TermSchema),
 });
 export type RegisterFile = v.InferOutput<typeof RegisterFileSchema>;
+
+/** What one person said of one other's work: of their annotations, or of their verdicts. */
+export const ReviewFileSchema = v.object({
+  upTo: UpToSchema,
+  verdicts: onceEach(VerdictSchema),
+  comments: onceEach(CommentSchema),
+  answers: onceEach(AnswerSchema),
+});
+export type ReviewFile = v.InferOutput<typeof ReviewFileSchema>;
 
 export function articlePath(article: string): string {
   return `articles/${article}.json`;
@@ -89,6 +101,20 @@ export function journalPath(annotator: string): string {
   return `annotations/${annotator}/journal.jsonl`;
 }
 
+/** Where the reviews by one person lie. */
+export function reviewsFolder(reviewer: string): string {
+  return `reviews/${reviewer}`;
+}
+
+export function reviewPath(reviewer: string, about: string): string {
+  return `${reviewsFolder(reviewer)}/${about}.json`;
+}
+
+/** Whose work a file in a reviewer's folder is about; undefined for a name that is none of ours. */
+export function personOfFile(name: string): string | undefined {
+  return nameIn(name, 'json');
+}
+
 /** Where authority lists lie. Projects made before there were any have none. */
 export const authoritiesFolder = 'authorities';
 
@@ -98,14 +124,19 @@ export function authorityPath(name: string): string {
 
 /** The authority list that a file in their folder holds; undefined for a name that is none of ours. */
 export function authorityOfFile(name: string): string | undefined {
-  const authority = /^(.+)\.jsonl$/.exec(name)?.[1];
-  return v.is(NameSchema, authority) ? authority : undefined;
+  return nameIn(name, 'jsonl');
 }
 
 /** The article whose text a file in the articles' folder holds; undefined for a name that is none of ours. */
 export function articleOfTextFile(name: string): string | undefined {
-  const article = /^(.+)\.json$/.exec(name)?.[1];
-  return v.is(NameSchema, article) ? article : undefined;
+  return nameIn(name, 'json');
+}
+
+/** The name that a file of an extension has; undefined for one that is none of ours. */
+function nameIn(file: string, extension: string): string | undefined {
+  const ending = `.${extension}`;
+  const name = file.endsWith(ending) ? file.slice(0, -ending.length) : undefined;
+  return v.is(NameSchema, name) ? name : undefined;
 }
 
 /** The article that a file in an annotator's folder is about; undefined for a name that is none of ours. */
@@ -127,11 +158,16 @@ export function pathOf(record: ProjectRecord, annotator: string): string {
     case 'link':
     case 'progress':
     case 'segment':
+    case 'decision':
       return annotationPath(annotator, record.article);
     case 'entity':
     case 'proposition':
     case 'term':
       return registerPath(annotator);
+    case 'verdict':
+    case 'comment':
+    case 'answer':
+      return reviewPath(annotator, record.about);
   }
 }
 

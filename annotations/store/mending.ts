@@ -3,7 +3,14 @@ import type { ProblemData } from '../model/problem.ts';
 import { housekeeping, setAside } from './aside.ts';
 import { diskProblem } from './disk.ts';
 import { durableWrite, removeStaleTemporaries } from './durable-write.ts';
-import { articleOfFile, articleOfTextFile, authoritiesFolder, journalPath } from './files.ts';
+import {
+  articleOfFile,
+  articleOfTextFile,
+  authoritiesFolder,
+  journalPath,
+  personOfFile,
+  reviewsFolder,
+} from './files.ts';
 import type { WritableFile, Writing } from './project-files.ts';
 import type { Read } from './reading.ts';
 import type { Place } from './snapshot.ts';
@@ -15,7 +22,7 @@ import type { Snapshots } from './snapshots.ts';
 export async function removeTemporaries({ disk, folder }: Place, annotator: string): Promise<void> {
   const previous = join(folder, housekeeping, 'previous');
   for (const root of [folder, previous]) {
-    for (const within of ['.', 'articles', authoritiesFolder, `annotations/${annotator}`]) {
+    for (const within of ['.', 'articles', authoritiesFolder, `annotations/${annotator}`, reviewsFolder(annotator)]) {
       await removeStaleTemporaries(disk, join(root, within));
     }
   }
@@ -75,19 +82,18 @@ async function copyAside(file: WritableFile, report: ProblemData[]): Promise<boo
 
 /** The files that an annotator writes, those of which nothing could be read included. */
 function filesOf({ project, stale }: Read, annotator: string, writing: Writing): WritableFile[] {
-  const folder = `annotations/${annotator}/`;
-  const damaged = [...stale].filter((path) => path.startsWith(folder));
-  const annotated = new Set(project.annotations.keys());
-  for (const path of damaged) {
-    const article = articleOfFile(path.slice(folder.length));
-    if (article !== undefined) annotated.add(article);
-  }
+  const damaged = (folder: string, nameOf: (file: string) => string | undefined) =>
+    [...stale].flatMap((path) => (path.startsWith(`${folder}/`) ? (nameOf(path.slice(folder.length + 1)) ?? []) : []));
+  const annotated = new Set([...project.annotations.keys(), ...damaged(`annotations/${annotator}`, articleOfFile)]);
+  const reviews = [...project.verdicts.values(), ...project.comments.values(), ...project.answers.values()];
+  const reviewed = new Set([...reviews.map(({ about }) => about), ...damaged(reviewsFolder(annotator), personOfFile)]);
   return [
     writing.project(),
     writing.tagset(),
     ...[...project.articles.keys()].map((id) => writing.article(id)),
     ...[...annotated].map((id) => writing.annotations(id)),
     writing.register(),
+    ...[...reviewed].map((person) => writing.review(person)),
   ];
 }
 

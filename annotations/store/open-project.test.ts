@@ -29,7 +29,7 @@ test('the files of a project', async () => {
     'tagset.json',
   ]);
   expect(tree(folder)['annotations/ada/crue.json']).toMatch(
-    /^{\n {2}"schema": 1,\n {2}"upTo": {\n {4}"ada": 1\n {2}},\n {2}"annotations": \[\n {4}{"kind":.*}\n {2}\],\n {2}"links": \[\],\n {2}"progress": \[\],\n {2}"segments": \[\]\n}\n$/,
+    /^{\n {2}"schema": 1,\n {2}"upTo": {\n {4}"ada": 1\n {2}},\n {2}"annotations": \[\n {4}{"kind":.*}\n {2}\],\n {2}"links": \[\],\n {2}"progress": \[\],\n {2}"segments": \[\],\n {2}"decisions": \[\]\n}\n$/,
   );
 });
 

@@ -14,7 +14,10 @@ import {
   projectPath,
   type RegisterFile,
   RegisterFileSchema,
+  type ReviewFile,
+  ReviewFileSchema,
   registerPath,
+  reviewPath,
   type TagsetFile,
   TagsetFileSchema,
   tagsetPath,
@@ -45,6 +48,7 @@ export class ProjectFiles {
   readonly #articles = new Map<string, Snapshot<ArticleFile>>();
   readonly #annotations = new Map<string, Snapshot<AnnotationFile>>();
   readonly #registers = new Map<string, Snapshot<RegisterFile>>();
+  readonly #reviews = new Map<string, Snapshot<ReviewFile>>();
 
   constructor(place: Place) {
     this.#place = place;
@@ -63,6 +67,10 @@ export class ProjectFiles {
 
   register(annotator: string): Snapshot<RegisterFile> {
     return this.#only(this.#registers, registerPath(annotator), () => RegisterFileSchema);
+  }
+
+  review(reviewer: string, about: string): Snapshot<ReviewFile> {
+    return this.#only(this.#reviews, reviewPath(reviewer, about), () => ReviewFileSchema);
   }
 
   #only<T extends object>(
@@ -115,6 +123,7 @@ export class Writing {
       links: this.#own(project.links).filter(({ article }) => article === id),
       progress: this.#own(project.progress).filter(({ article }) => article === id),
       segments: this.#own(project.segments).filter(({ article }) => article === id),
+      decisions: this.#own(project.decisions).filter(({ article }) => article === id),
     }));
   }
 
@@ -124,6 +133,16 @@ export class Writing {
       entities: this.#own(project.entities),
       propositions: this.#own(project.propositions),
       terms: this.#own(project.terms),
+    }));
+  }
+
+  review(person: string): WritableFile {
+    const isOnThem = ({ about }: { readonly about: string }) => about === person;
+    return writable(this.#files.review(this.#annotator, person), false, (project) => ({
+      upTo: this.#ownUpTo(),
+      verdicts: this.#own(project.verdicts).filter(isOnThem),
+      comments: this.#own(project.comments).filter(isOnThem),
+      answers: this.#own(project.answers).filter(isOnThem),
     }));
   }
 

@@ -7,7 +7,17 @@ import type { Project } from '../model/project.ts';
 import { sha256 } from './aside.ts';
 import { type FolderEntry, listIfThere, readIfThere } from './disk.ts';
 import { Draft, Keepers, type PersonalRecord } from './draft.ts';
-import { articleOfFile, articleOfTextFile, articlePath, journalPath, pathOf, seqIn, type UpTo } from './files.ts';
+import {
+  articleOfFile,
+  articleOfTextFile,
+  articlePath,
+  journalPath,
+  pathOf,
+  personOfFile,
+  reviewsFolder,
+  seqIn,
+  type UpTo,
+} from './files.ts';
 import { type Reading, readJournal } from './journal-line.ts';
 import { ProjectFiles } from './project-files.ts';
 import type { Loaded, Place } from './snapshot.ts';
@@ -67,7 +77,7 @@ class Reader {
     this.#draft.put(project.project);
     this.#draft.put(tagset.tagset);
     const entries = await listIfThere(disk, join(folder, 'articles'));
-    for (const id of this.#articles(entries, 'articles', articleOfTextFile)) {
+    for (const id of this.#named(entries, 'articles', articleOfTextFile)) {
       const { contents } = await this.#load(this.#files.article(id));
       if (contents === undefined) continue;
       this.#draft.addText(contents.article, contents.text);
@@ -77,8 +87,13 @@ class Reader {
 
   /** Everybody who has a folder here, the given one first. */
   async annotators(first: string): Promise<string[]> {
-    const entries = await listIfThere(this.#place.disk, join(this.#place.folder, 'annotations'));
-    const names = entries.filter(({ isFolder, name }) => isFolder && v.is(NameSchema, name)).map(({ name }) => name);
+    const { disk, folder } = this.#place;
+    const entries = [
+      ...(await listIfThere(disk, join(folder, 'annotations'))),
+      ...(await listIfThere(disk, join(folder, 'reviews'))),
+    ];
+    const folders = entries.filter(({ isFolder, name }) => isFolder && v.is(NameSchema, name));
+    const names = [...new Set(folders.map(({ name }) => name))];
     return names.sort((a, b) => Number(b === first) - Number(a === first) || (a < b ? -1 : 1));
   }
 
@@ -89,18 +104,29 @@ class Reader {
     const { contents: register } = await this.#load(this.#files.register(annotator));
     if (register !== undefined)
       this.#add([...register.entities, ...register.propositions, ...register.terms], annotator);
-    for (const article of this.#articles(entries, here, articleOfFile)) {
+    for (const article of this.#named(entries, here, articleOfFile)) {
       const { contents } = await this.#load(this.#files.annotations(annotator, article));
       if (contents === undefined) continue;
-      const { annotations, links, progress, segments } = contents;
-      this.#add([...annotations, ...links, ...progress, ...segments], annotator);
+      const { annotations, links, progress, segments, decisions } = contents;
+      this.#add([...annotations, ...links, ...progress, ...segments, ...decisions], annotator);
     }
+    await this.#readReviews(annotator);
     const path = journalPath(annotator);
     const journal = readJournal((await readIfThere(disk, join(folder, path))) ?? new Uint8Array(), path, migrations);
     this.#journals.set(annotator, journal);
     for (const line of journal.damaged) this.#say('journal-line-damaged', { file: path, line });
     for (const gap of journal.gaps) this.#say('journal-gap', { file: path, ...gap });
     if (journal.torn.length > 0) this.#say('journal-torn', { file: path, bytes: journal.torn.length });
+  }
+
+  async #readReviews(reviewer: string): Promise<void> {
+    const { disk, folder } = this.#place;
+    const here = reviewsFolder(reviewer);
+    for (const about of this.#named(await listIfThere(disk, join(folder, here)), here, personOfFile)) {
+      const { contents } = await this.#load(this.#files.review(reviewer, about));
+      if (contents === undefined) continue;
+      this.#add([...contents.verdicts, ...contents.comments, ...contents.answers], reviewer);
+    }
   }
 
   finish(): Read {
@@ -162,21 +188,17 @@ class Reader {
     }
   }
 
-  /** The articles that the files in a folder are about; says which files are none of ours. Names with a dot first are not shown. */
-  #articles(
-    entries: readonly FolderEntry[],
-    folder: string,
-    articleOf: (name: string) => string | undefined,
-  ): string[] {
-    const articles: string[] = [];
+  /** What the files in a folder are about, by their names; says which are none of ours. Names with a dot first are not shown. */
+  #named(entries: readonly FolderEntry[], folder: string, nameOf: (file: string) => string | undefined): string[] {
+    const names: string[] = [];
     for (const { name, isFolder } of entries) {
-      const article = articleOf(name);
-      if (article !== undefined && !isFolder) articles.push(article);
+      const known = nameOf(name);
+      if (known !== undefined && !isFolder) names.push(known);
       else if (!name.startsWith('.') && !others.includes(name)) {
         this.#say('file-not-known', { file: `${folder}/${name}` });
       }
     }
-    return articles;
+    return names;
   }
 
   #say<Code extends ProblemData['code']>(code: Code, values: Problem<Code>['values']): void {

@@ -98,7 +98,7 @@ export class Snapshots {
       if (after.articles.has(id)) files.push(this.#writing.article(id));
     }
     const annotated = new Set(changedIds(before.annotations, after.annotations));
-    for (const kind of ['links', 'progress', 'segments'] as const) {
+    for (const kind of ['links', 'progress', 'segments', 'decisions'] as const) {
       for (const id of changedIds(before[kind], after[kind])) {
         const record = after[kind].get(id) ?? before[kind].get(id);
         if (record !== undefined) annotated.add(record.article);
@@ -109,6 +109,14 @@ export class Snapshots {
     if (entities !== after.entities || propositions !== after.propositions || terms !== after.terms) {
       files.push(this.#writing.register());
     }
+    const reviewed = new Set<string>();
+    for (const kind of ['verdicts', 'comments', 'answers'] as const) {
+      for (const id of changedIds(before[kind], after[kind])) {
+        const record = after[kind].get(id) ?? before[kind].get(id);
+        if (record !== undefined) reviewed.add(record.about);
+      }
+    }
+    for (const person of reviewed) files.push(this.#writing.review(person));
     return files;
   }
 }

@@ -127,6 +127,8 @@ export const problems = {
     'A segment of a translation of “{article}” in “{file}” was made on another text. It was not taken in, and is kept aside.',
   'import-progress-no-article':
     'A statement on the progress of the article “{article}” came, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
+  'import-review-no-article':
+    'A verdict, comment or decision on a tag in the article “{article}” came, which is neither in “{file}” nor in this project. It was not taken in, and is kept aside.',
   'import-unfit-span':
     'A tag on “{quote}” in “{article}” lies outside the text or cuts a character in two. It was not taken in, and is kept aside.',
   'import-clash':

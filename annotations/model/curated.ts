@@ -1,0 +1,14 @@
+const prefix = 'curated-';
+
+/**
+ * Whom the annotations of somebody's curated set name as their creator, so that the set stands beside those of the
+ * annotators as one more. They are kept in the curator's own files.
+ */
+export function curatedBy(curator: string): string {
+  return `${prefix}${curator}`;
+}
+
+/** Who curated the set that a creator's name stands for; undefined where it is a person's. */
+export function curatorOf(creator: string): string | undefined {
+  return creator.startsWith(prefix) ? creator.slice(prefix.length) : undefined;
+}

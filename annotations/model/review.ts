@@ -1,0 +1,94 @@
+import * as v from 'valibot';
+import { AnnotationSchema, LayerSchema } from './annotation.ts';
+import { KeySchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
+
+/** What a reviewer can say of a colleague's annotation. To amend is to say it with a version of one's own. */
+export const judgements = ['agree', 'amend', 'disagree', 'nothing-here'] as const;
+export type Judgement = (typeof judgements)[number];
+
+const provenance = { creator: NameSchema, created: TimeSchema, modified: TimeSchema };
+
+const { modified, layer, type, spans, quotes } = AnnotationSchema.entries;
+
+/** A reviewer's judgement on a colleague's annotation. Each reviewer has at most one on each annotation. */
+export const VerdictSchema = v.pipe(
+  v.object({
+    kind: v.literal('verdict'),
+    id: UuidSchema,
+    article: NameSchema,
+    /** Whose annotation it is on. */
+    about: NameSchema,
+    annotation: UuidSchema,
+    /** The annotation as it was then: it may be changed or removed since, and the verdict still says on what it was. */
+    judged: v.pipe(v.object({ modified, layer, type, spans, quotes }), v.readonly()),
+    judgement: v.picklist(judgements),
+    /** One of the tagset's reasons, or ''. */
+    reason: v.union([KeySchema, v.literal('')]),
+    comment: v.string(),
+    /** The reviewer's own version, or ''. */
+    amended: v.union([UuidSchema, v.literal('')]),
+    ...provenance,
+  }),
+  v.readonly(),
+);
+export type Verdict = v.InferOutput<typeof VerdictSchema>;
+
+/** What somebody wrote in the discussion of an annotation. */
+export const CommentSchema = v.pipe(
+  v.object({
+    kind: v.literal('comment'),
+    id: UuidSchema,
+    article: NameSchema,
+    /** Whose annotation it is on. */
+    about: NameSchema,
+    annotation: UuidSchema,
+    text: v.string(),
+    ...provenance,
+  }),
+  v.readonly(),
+);
+export type Comment = v.InferOutput<typeof CommentSchema>;
+
+export const answers = ['accepted', 'contested'] as const;
+
+/** What an annotator says to a verdict on an annotation of theirs. Each verdict has at most one. */
+export const AnswerSchema = v.pipe(
+  v.object({
+    kind: v.literal('answer'),
+    id: UuidSchema,
+    article: NameSchema,
+    /** Whose verdict it is on. */
+    about: NameSchema,
+    verdict: UuidSchema,
+    answer: v.picklist(answers),
+    comment: v.string(),
+    ...provenance,
+  }),
+  v.readonly(),
+);
+export type Answer = v.InferOutput<typeof AnswerSchema>;
+
+/** How a place of a curated set was decided: by a rule, or by the curator. */
+export const decisionMakers = ['agree', 'majority', 'trusted', 'hand'] as const;
+
+/** What a curator, or a rule that they chose, made of what annotators have in one place. */
+export const DecisionSchema = v.pipe(
+  v.object({
+    kind: v.literal('decision'),
+    id: UuidSchema,
+    article: NameSchema,
+    layer: LayerSchema,
+    /** The annotations in the place, as they were then. */
+    of: v.pipe(
+      v.array(v.pipe(v.object({ annotator: NameSchema, id: UuidSchema, modified: TimeSchema }), v.readonly())),
+      v.minLength(1),
+      v.readonly(),
+    ),
+    /** The annotations of the curated set that came of it; none where nothing belongs there. */
+    tags: v.pipe(v.array(UuidSchema), v.readonly()),
+    by: v.picklist(decisionMakers),
+    ...provenance,
+  }),
+  v.readonly(),
+);
+export type Decision = v.InferOutput<typeof DecisionSchema>;
