@@ -14,6 +14,7 @@ import { lookElsewhere, openGlossary } from './state/glossary.ts';
 import { pickTexts } from './state/intake.ts';
 import { link } from './state/linking.ts';
 import { openMatrix } from './state/matrix.ts';
+import { toggleBlind } from './state/names.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { toggleOverview } from './state/overview.ts';
@@ -103,6 +104,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-drawer': () => toggleRegion('drawer'),
   'toggle-working-translation': () => toggleTranslation(),
   'toggle-overview': toggleOverview,
+  'toggle-blind': toggleBlind,
   'larger-text': () => changeSettings({ textSize: Math.min(28, getState().settings.textSize + 1) }),
   'smaller-text': () => changeSettings({ textSize: Math.max(12, getState().settings.textSize - 1) }),
   'switch-theme': switchTheme,

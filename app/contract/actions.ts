@@ -62,6 +62,7 @@ export const actions = {
   'toggle-drawer': { menu: 'view', key: 'Mod+D', needs: 'project' },
   'toggle-working-translation': { menu: 'view', key: 'Mod+Shift+T', needs: 'project' },
   'toggle-overview': { menu: 'view', key: 'Mod+5', needs: 'project' },
+  'toggle-blind': { menu: 'view', key: 'Mod+Shift+B', needs: 'project' },
   'larger-text': { menu: 'view', key: 'Mod+=', needs: 'nothing' },
   'smaller-text': { menu: 'view', key: 'Mod+-', needs: 'nothing' },
   'switch-theme': { menu: 'view', key: 'Mod+Shift+D', needs: 'nothing' },

@@ -66,6 +66,10 @@ export const WorkspaceSchema = v.object({
   translations: v.optional(v.record(NameSchema, v.string()), {}),
   /** Colleagues whose tags are shown beside one's own. */
   shownColleagues: v.array(NameSchema),
+  /** Whether colleagues have no names here. */
+  isBlind: v.optional(v.boolean(), false),
+  /** The colleagues who were given a letter instead of a name, in the order of the letters. */
+  namelessOrder: v.optional(v.array(NameSchema), []),
   closed: v.array(v.picklist(['articles', 'inspector', 'drawer'])),
   /** What the drawer shows. */
   drawer: v.optional(v.picklist(drawerTabs), 'annotations'),
@@ -93,6 +97,8 @@ export const emptyWorkspace: Workspace = {
   leftAsIs: [],
   translations: {},
   shownColleagues: [],
+  isBlind: false,
+  namelessOrder: [],
   closed: [],
   drawer: 'annotations',
   drawerBefore: {},

@@ -132,10 +132,10 @@ test('rows are ordered, filtered, said otherwise, merged, split and deleted by k
   await expect(form.getByRole('textbox', { name: 'Statement' })).toBeFocused();
   const history = form.getByRole('region', { name: 'History' });
   await expect(history.getByRole('listitem')).toHaveText([
-    /· anna · “It says 38,400.” merged into it$/,
-    /· anna · 1 claim left it for “It says 38,400.”$/,
-    /· anna · renamed; it was “38,400 people were evacuated/,
-    /· anna · stated, with 5 claims$/,
+    /· you · “It says 38,400.” merged into it$/,
+    /· you · 1 claim left it for “It says 38,400.”$/,
+    /· you · renamed; it was “38,400 people were evacuated/,
+    /· you · stated, with 5 claims$/,
   ]);
   await page.keyboard.press('Escape');
   await expect(form).toHaveCount(0);

@@ -137,7 +137,7 @@ test('entities that are one are merged, and mentions that are of another are spl
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowDown');
   await expect(at(bench)).toContainText('Korvel Dam');
-  await expect(at(bench)).toContainText('anna');
+  await expect(at(bench)).toContainText('you');
   await page.keyboard.press('Space');
   await bench.drawer.getByRole('button', { name: 'Merge 2…' }).press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Merge 2 entities' });

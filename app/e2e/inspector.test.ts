@@ -59,7 +59,7 @@ for (const { key, title, fields } of layers) {
     await bench.tag(bench.pane(dispatch.title), 'Jean Valmont', key);
     await expect(bench.inspector.getByRole('heading', { level: 2 })).toHaveText(title);
     await expect(bench.inspector.locator('blockquote')).toHaveText(['Jean Valmont']);
-    await expect(bench.inspector).toContainText(/anna · created \d/);
+    await expect(bench.inspector).toContainText(/you · created \d/);
 
     const held: Record<string, unknown> = {};
     const states = [{ ...held }];

@@ -10,6 +10,7 @@ import { run } from '../run.ts';
 import { progressIn } from '../state/article-progress.ts';
 import { colleaguesOf } from '../state/derived.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
+import { byName, useNames } from '../state/names.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { tag } from '../state/tagging.ts';
 import { showArticle } from '../state/views.ts';
@@ -138,21 +139,22 @@ const Types = memo(function Types({ tagset }: { tagset: Tagset }) {
 
 const Colleagues = memo(function Colleagues({ open }: { open: OpenProject }) {
   const shown = useStore(({ workspace }) => workspace.shownColleagues);
-  const colleagues = [...colleaguesOf(open.project, open.annotator)].sort(([a], [b]) => a.localeCompare(b));
+  const named = useNames();
+  const colleagues = [...colleaguesOf(open.project, open.annotator)].sort(([a], [b]) => byName(a, b));
   if (colleagues.length === 0) return null;
   return (
     <section>
       <h2>{t('articles.colleagues')}</h2>
       <div className="chips">
-        {colleagues.map(([name, count]) => (
+        {colleagues.map(([id, count]) => (
           <ToggleButton
-            key={name}
+            key={id}
             className="chip colleague"
-            aria-label={t('articles.showColleague', { name })}
-            isSelected={shown.includes(name)}
-            onChange={() => toggleColleague(name)}
+            aria-label={t('articles.showColleague', { name: named(id) })}
+            isSelected={shown.includes(id)}
+            onChange={() => toggleColleague(id)}
           >
-            {t('articles.colleague', { name, count })}
+            {t('articles.colleague', { name: named(id), count })}
           </ToggleButton>
         ))}
       </div>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { mergeRows } from '../state/matrix.ts';
+import { useNames } from '../state/names.ts';
 import { claimsOf, statementOf } from '../state/propositions.ts';
 import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -9,6 +10,7 @@ import { t } from '../words.ts';
 /** Which of several propositions that are one stays. */
 export function MergePropositions({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const open = useStore(({ open }) => open);
+  const named = useNames();
   const [into, setInto] = useState(ids[0] ?? '');
   if (open === null) return null;
   const { project, annotator } = open;
@@ -31,7 +33,7 @@ export function MergePropositions({ ids, onClose }: { ids: readonly string[]; on
                 statement: statementOf(proposition),
                 claims: t('claims.claimed', { count: claimsOf(project, proposition, () => true).length }),
               })}
-              {proposition.creator !== annotator && ` · ${t('claims.theirs', { name: proposition.creator })}`}
+              {proposition.creator !== annotator && ` · ${t('claims.theirs', { name: named(proposition.creator) })}`}
             </Radio>
           ))}
       </RadioGroup>

@@ -4,6 +4,7 @@ import { quoted } from '../../annotations/model/annotation.ts';
 import { annotationOf } from '../../annotations/model/project.ts';
 import { Line } from '../controls/line.tsx';
 import { Sheet } from '../dialogs/sheet.tsx';
+import { useNames } from '../state/names.ts';
 import { describeProposition, makeProposition } from '../state/propositions.ts';
 import { canWrite, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -14,6 +15,7 @@ export function PropositionForm(props: { id: string; claims: readonly string[]; 
   const { id, claims, onClose } = props;
   const open = useStore(({ open }) => open);
   const writable = useStore(canWrite);
+  const named = useNames();
   const before = open?.project.propositions.get(id);
   const first = open === null ? undefined : annotationOf(open.project, claims[0] ?? '');
   const [statement, setStatement] = useState(before?.statement ?? '');
@@ -45,7 +47,7 @@ export function PropositionForm(props: { id: string; claims: readonly string[]; 
       onClose={onClose}
       {...(isFixed ? {} : { submit })}
     >
-      {isTheirs && <p className="hint">{t('claims.notYours', { name: before.creator })}</p>}
+      {isTheirs && <p className="hint">{t('claims.notYours', { name: named(before.creator) })}</p>}
       <fieldset className="entity-form" disabled={isFixed}>
         <Line
           label={t('claims.form.statement')}

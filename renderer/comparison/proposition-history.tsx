@@ -2,12 +2,14 @@ import { useEffect, useState } from 'react';
 import type { Happening } from '../../annotations/comparison/history.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { ask } from '../bridge.ts';
+import { useNames } from '../state/names.ts';
 import { valueOrNotice } from '../state/notices.ts';
 import { statementOf } from '../state/propositions.ts';
 import { t } from '../words.ts';
 
 /** What happened to a proposition: stated, renamed, merged, split, and which claims came and went; the newest first. */
 export function PropositionHistory({ id, project }: { id: string; project: Project }) {
+  const named = useNames();
   const [happenings, setHappenings] = useState<readonly Happening[] | undefined>();
   useEffect(() => {
     let isWanted = true;
@@ -29,7 +31,7 @@ export function PropositionHistory({ id, project }: { id: string; project: Proje
           <li key={JSON.stringify(happening)}>
             {t('claims.history.line', {
               at: new Date(happening.at),
-              by: happening.by,
+              by: named(happening.by),
               what: withCause(happening, project),
             })}
           </li>

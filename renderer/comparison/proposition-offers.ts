@@ -6,6 +6,7 @@ import { standing } from '../../annotations/register/standing.ts';
 import { foldedForm } from '../../annotations/search/folded.ts';
 import type { Candidate, Candidates, Offers, Sought } from '../entities/candidates.ts';
 import { briefly } from '../state/linked.ts';
+import { nameOf } from '../state/names.ts';
 import { propositionOf, sourceOf, statementOf } from '../state/propositions.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -67,7 +68,8 @@ function found({ project, annotator }: OpenProject, claim: Annotation, typed: st
     .sort((a, b) => b.count - a.count || (a.proposition.statement < b.proposition.statement ? -1 : 1))
     .slice(0, limit)
     .map(({ proposition, count }): Candidate<Made> => {
-      const theirs = proposition.creator === annotator ? [] : [t('claims.theirs', { name: proposition.creator })];
+      const theirs =
+        proposition.creator === annotator ? [] : [t('claims.theirs', { name: nameOf(proposition.creator) })];
       return {
         key: proposition.id,
         name: statementOf(proposition),

@@ -8,6 +8,7 @@ import { EntryPicker } from '../entities/entity-picker.tsx';
 import { choosingBegun, forgetChoosing, leaveChoosing } from '../state/entities.ts';
 import { briefly } from '../state/linked.ts';
 import { placeOf } from '../state/list.ts';
+import { useNames } from '../state/names.ts';
 import {
   askForStatement,
   claimsOf,
@@ -88,6 +89,7 @@ function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
 
 function Card({ open, proposition }: { open: OpenProject; proposition: Proposition }) {
   const { id, sourceStatement, note, tags, formerly, creator } = proposition;
+  const named = useNames();
   return (
     <div className="entity-card">
       <b>{statementOf(proposition)}</b>
@@ -99,7 +101,7 @@ function Card({ open, proposition }: { open: OpenProject; proposition: Propositi
           {t('claims.formerly', { statement, until: new Date(until) })}
         </p>
       ))}
-      {creator !== open.annotator && <p className="hint">{t('claims.theirs', { name: creator })}</p>}
+      {creator !== open.annotator && <p className="hint">{t('claims.theirs', { name: named(creator) })}</p>}
       <Button className="plain" onPress={() => editProposition(id)}>
         <Pencil size={12} aria-hidden /> {t('claims.edit')}
       </Button>
@@ -111,6 +113,7 @@ function Card({ open, proposition }: { open: OpenProject; proposition: Propositi
 function Elsewhere(props: { open: OpenProject; annotation: Annotation; proposition: Proposition }) {
   const { open, annotation, proposition } = props;
   const { project } = open;
+  const named = useNames();
   const shownColleagues = useStore(({ workspace }) => workspace.shownColleagues);
   const others = useMemo(() => {
     const counts = ({ creator }: Annotation) => creator === open.annotator || shownColleagues.includes(creator);
@@ -131,7 +134,7 @@ function Elsewhere(props: { open: OpenProject; annotation: Annotation; propositi
             <li key={other.id}>
               <Button className="follow" onPress={() => void goToClaim(other, annotation)}>
                 <span>{t('links.quote', { quote: briefly(other) })}</span>{' '}
-                <small>{t('links.by', { article: sourceOf(open, other), place, who: other.creator })}</small>
+                <small>{t('links.by', { article: sourceOf(open, other), place, who: named(other.creator) })}</small>
               </Button>
             </li>
           );

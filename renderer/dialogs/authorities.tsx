@@ -4,6 +4,7 @@ import { remarksOn, type TakenIn } from '../../app/contract/authorities.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { Working } from '../shell/progress.tsx';
 import { removeAuthority, takeInAuthority } from '../state/authorities.ts';
+import { useNames } from '../state/names.ts';
 import { canWrite, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
@@ -43,11 +44,14 @@ export function AuthoritiesDialog({ onClose }: { onClose: () => void }) {
 
 function List({ authority, isOwn, isBusy }: { authority: Authority; isOwn: boolean; isBusy: boolean }) {
   const { name, title, rows, source, creator, created } = authority;
+  const named = useNames();
   return (
     <li>
       <span>
         <strong>{title}</strong>
-        <span className="hint">{t('authority.facts', { rows, source, creator, created: new Date(created) })}</span>
+        <span className="hint">
+          {t('authority.facts', { rows, source, creator: named(creator), created: new Date(created) })}
+        </span>
       </span>
       {isOwn && (
         <>

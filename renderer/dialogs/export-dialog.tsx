@@ -5,6 +5,7 @@ import { allAnnotations, articlesInOrder } from '../../annotations/model/project
 import { Working } from '../shell/progress.tsx';
 import { colleaguesOf } from '../state/derived.ts';
 import { exportAnnotations, stopWork } from '../state/exchange.ts';
+import { byName, useNames } from '../state/names.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { Sheet } from './sheet.tsx';
@@ -14,6 +15,8 @@ const exported = formats.filter(({ exports }) => exports);
 /** What to write, of whom and of which articles; where to is asked next. */
 export function ExportDialog({ format: asked, onClose }: { format: FormatId; onClose: () => void }) {
   const open = useStore(({ open }) => open);
+  const named = useNames();
+  const isBlind = useStore(({ workspace }) => workspace.isBlind);
   const people = open === null ? [] : peopleOf(open);
   const all = open === null ? [] : articlesInOrder(open.project);
   const [format, setFormat] = useState<string>(asked);
@@ -56,9 +59,10 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
         <Label>{t('forms.export.annotators')}</Label>
         {people.map((person) => (
           <Checkbox key={person} value={person}>
-            {person}
+            {person === open?.annotator ? person : named(person)}
           </Checkbox>
         ))}
+        {isBlind && <p className="hint">{t('names.exports')}</p>}
       </CheckboxGroup>
       <CheckboxGroup className="field group" value={[...articles]} onChange={setArticles}>
         <Label>{t('forms.export.articles')}</Label>
@@ -79,5 +83,5 @@ function peopleOf({ project, annotator }: OpenProject): string[] {
     translators.includes(annotator) || [...allAnnotations(project)].some(({ creator }) => creator === annotator);
   const others = new Set([...colleaguesOf(project, annotator).keys(), ...translators]);
   others.delete(annotator);
-  return [...(hasOwn ? [annotator] : []), ...others];
+  return [...(hasOwn ? [annotator] : []), ...[...others].sort(byName)];
 }

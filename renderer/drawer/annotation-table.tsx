@@ -10,6 +10,7 @@ import { run } from '../run.ts';
 import { retypeMeant } from '../state/batch.ts';
 import { rowOf } from '../state/list.ts';
 import { clearMarks, endRun, markAll, markThrough, toggleMark } from '../state/marking.ts';
+import { useNames } from '../state/names.ts';
 import { visit } from '../state/returning.ts';
 import { goTo } from '../state/selection.ts';
 import { actionNow } from '../state/shown-key.ts';
@@ -103,6 +104,7 @@ function Row(props: {
   isMarked: boolean;
 }) {
   const { project, annotation, place, isAt, isSelected, isMarked } = props;
+  const named = useNames();
   if (annotation === undefined) return null;
   const { type, colour, quote, about, article, place: paragraph } = rowOf(annotation, project);
   return (
@@ -121,7 +123,7 @@ function Row(props: {
       </td>
       <td>{article}</td>
       <td>{paragraph}</td>
-      <td>{annotation.creator}</td>
+      <td>{named(annotation.creator)}</td>
     </tr>
   );
 }

@@ -3,6 +3,7 @@ import { type Layer, layers } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import { Choice } from '../controls/choice.tsx';
 import { colleaguesOf } from '../state/derived.ts';
+import { byName, useNames } from '../state/names.ts';
 import { showInList } from '../state/places.ts';
 import { askFor } from '../state/search.ts';
 import { useStore } from '../state/store.ts';
@@ -13,11 +14,12 @@ import { t } from '../words.ts';
 export function ConcordanceFilters({ last, canShow }: { last: string; canShow: boolean }) {
   const { subject, attribute, layer, type, creator } = useStore(({ search }) => search.question);
   const open = useStore(({ open }) => open);
+  const named = useNames();
   if (open === null) return null;
   const { project, annotator } = open;
   const any = { id: '', label: t('search.any') };
   const searched = layers.filter((candidate) => layer === '' || candidate === layer);
-  const people = [annotator, ...colleaguesOf(project, annotator).keys()];
+  const people = [annotator, ...[...colleaguesOf(project, annotator).keys()].sort(byName)];
   return (
     <>
       {subject === 'attributes' && (
@@ -40,7 +42,10 @@ export function ConcordanceFilters({ last, canShow }: { last: string; canShow: b
       <Choice
         label={t('search.creator')}
         value={creator}
-        choices={[any, ...people.map((id) => ({ id, label: id === annotator ? t('search.me', { name: id }) : id }))]}
+        choices={[
+          any,
+          ...people.map((id) => ({ id, label: id === annotator ? t('search.me', { name: id }) : named(id) })),
+        ]}
         onChange={(chosen) => askFor({ creator: chosen })}
       />
       <Button className="small-button" isDisabled={!canShow} onPress={showInList}>

@@ -2,6 +2,7 @@ import type { Entity } from '../../annotations/model/register.ts';
 import type { Closeness } from '../../annotations/register/closeness.ts';
 import { findEntities } from '../../annotations/register/finding.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
+import { nameOf } from '../state/names.ts';
 import type { OpenProject } from '../state/store.ts';
 import { t } from '../words.ts';
 import { inLists } from './from-lists.ts';
@@ -94,7 +95,7 @@ function inRegisters({ project, annotator }: OpenProject, { typed, words, type }
       const name = canonicalName(entity);
       const why = reason.by === 'mention' ? [t('entities.byMention', { text: reason.text })] : [];
       const also = reason.by !== 'mention' && reason.text !== name ? [t('entities.byName', { text: reason.text })] : [];
-      const who = entity.creator === annotator ? [] : [t('entities.theirs', { name: entity.creator })];
+      const who = entity.creator === annotator ? [] : [t('entities.theirs', { name: nameOf(entity.creator) })];
       return {
         key: entity.id,
         name: name === '' ? t('entities.nameless') : name,

@@ -7,6 +7,7 @@ import { tidyIdentifier } from '../../annotations/register/identifiers.ts';
 import { Choice } from '../controls/choice.tsx';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { isLanguage } from '../dialogs/source-fields.tsx';
+import { useNames } from '../state/names.ts';
 import { describeEntity, makeEntity } from '../state/register.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { typeChoices } from '../state/type-label.ts';
@@ -37,6 +38,7 @@ function Fields(props: {
   onClose: () => void;
 }) {
   const { open, entity, mentions, onClose } = props;
+  const named = useNames();
   const writable = useStore(canWrite);
   const [described, setDescribed] = useState(() => entity ?? suggested(open, mentions));
   const { type, names, identifiers, note } = described;
@@ -54,7 +56,7 @@ function Fields(props: {
   return (
     <Sheet title={title} size="medium" onClose={onClose} {...(isFixed ? {} : { submit })}>
       {isFixed && entity !== undefined && entity.creator !== open.annotator && (
-        <p className="hint">{t('entities.notYours', { name: entity.creator })}</p>
+        <p className="hint">{t('entities.notYours', { name: named(entity.creator) })}</p>
       )}
       <fieldset className="entity-form" disabled={isFixed}>
         <NameFields names={names} isFixed={isFixed} onChange={(next) => change({ names: next })} />

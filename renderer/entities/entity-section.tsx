@@ -11,6 +11,7 @@ import { KeyOf } from '../controls/key.tsx';
 import { useShownKey } from '../controls/use-shown-key.ts';
 import { run } from '../run.ts';
 import { choosingBegun, forgetChoosing, leaveChoosing, linkMention } from '../state/entities.ts';
+import { useNames } from '../state/names.ts';
 import { valueOrNotice } from '../state/notices.ts';
 import { openEntities } from '../state/register.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
@@ -69,6 +70,7 @@ function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
 /** What is known of an entity, to be told from its namesakes. */
 function Card({ open, entity }: { open: OpenProject; entity: Entity }) {
   const { names, identifiers, note, type, creator } = entity;
+  const named = useNames();
   const { project } = open;
   const known = typeOf(project.tagset, 'entity', type);
   const others = names
@@ -86,7 +88,7 @@ function Card({ open, entity }: { open: OpenProject; entity: Entity }) {
         <Identifier key={identifier} identifier={identifier} />
       ))}
       {note !== '' && <p className="hint">{note}</p>}
-      {creator !== open.annotator && <p className="hint">{t('entities.theirs', { name: creator })}</p>}
+      {creator !== open.annotator && <p className="hint">{t('entities.theirs', { name: named(creator) })}</p>}
       <Button className="plain" onPress={() => openEntities(entity.id)}>
         {t('entities.showMentions', { count })}
       </Button>

@@ -7,6 +7,7 @@ import { mentionsIn } from '../../annotations/register/mentions.ts';
 import { canonicalName } from '../../annotations/register/standing.ts';
 import { useShownKey } from '../controls/use-shown-key.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
+import { useNames } from '../state/names.ts';
 import { editEntity, goToMentions, moveToEntity, removeEntity, toggleMark } from '../state/register.ts';
 import { type Register, unlinked } from '../state/register-state.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
@@ -104,6 +105,7 @@ function Row(props: {
   isAt: boolean;
 }) {
   const { project, entity, place, articles, isMarked, isAt } = props;
+  const named = useNames();
   const { type, names, identifiers, creator } = entity;
   const known = typeOf(project.tagset, 'entity', type);
   const groups = mentionsIn(project).of.get(entity);
@@ -129,7 +131,7 @@ function Row(props: {
       <td title={t('entities.mentionsIn', { open: shown, all })}>
         {t('entities.mentionsShort', { open: shown, all })}
       </td>
-      <td className="who">{creator}</td>
+      <td className="who">{named(creator)}</td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { Grid, type Place } from '../drawer/grid.tsx';
 import { run } from '../run.ts';
 import { nameOf } from '../state/entities.ts';
 import { placeOf } from '../state/list.ts';
+import { useNames } from '../state/names.ts';
 import { askToSplit, goToTable, markedMentions, toggleMention, visitMention } from '../state/register.ts';
 import { type Register, unlinked } from '../state/register-state.ts';
 import { goTo } from '../state/selection.ts';
@@ -81,6 +82,7 @@ export function Mentions(props: { open: OpenProject; register: Register; mention
 
 function Row(props: { project: Project; mention: Annotation; place: Place; isMarked: boolean; isAt: boolean }) {
   const { project, mention, place, isMarked, isAt } = props;
+  const named = useNames();
   const article = project.articles.get(mention.article);
   return (
     <tr {...place} className={isAt ? 'at' : ''} aria-selected={isMarked}>
@@ -97,7 +99,7 @@ function Row(props: { project: Project; mention: Annotation; place: Place; isMar
       </th>
       <td>{article === undefined ? mention.article : article.source.outlet || article.title}</td>
       <td>{article === undefined ? '' : placeOf(article, mention.spans[0]?.start ?? 0)}</td>
-      <td className="who">{mention.creator}</td>
+      <td className="who">{named(mention.creator)}</td>
     </tr>
   );
 }

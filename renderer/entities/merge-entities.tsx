@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { mentionCount } from '../../annotations/register/mentions.ts';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { nameOf } from '../state/entities.ts';
+import { useNames } from '../state/names.ts';
 import { mergeInto } from '../state/register.ts';
 import { useStore } from '../state/store.ts';
 import { typeLabel } from '../state/type-label.ts';
@@ -11,6 +12,7 @@ import { t } from '../words.ts';
 /** Which of several entities that are one stays. */
 export function MergeEntities({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const open = useStore(({ open }) => open);
+  const named = useNames();
   const [into, setInto] = useState(ids[0] ?? '');
   if (open === null) return null;
   const { project, annotator } = open;
@@ -34,14 +36,14 @@ export function MergeEntities({ ids, onClose }: { ids: readonly string[]; onClos
               type: typeLabel(project.tagset, 'entity', entity.type),
               mentions: t('entities.mentioned', { count: mentionCount(project, entity) }),
             })}
-            {entity.creator !== annotator && ` · ${t('entities.theirs', { name: entity.creator })}`}
+            {entity.creator !== annotator && ` · ${t('entities.theirs', { name: named(entity.creator) })}`}
           </Radio>
         ))}
       </RadioGroup>
       <p className="hint">
         {stays === undefined || stays.creator === annotator
           ? t('entities.merging.hint')
-          : t('entities.merging.intoTheirs', { name: stays.creator })}
+          : t('entities.merging.intoTheirs', { name: named(stays.creator) })}
       </p>
       {entities.some((entity) => entity !== stays && entity.creator !== annotator) && (
         <p className="hint">{t('entities.merging.theirs')}</p>

@@ -1,5 +1,6 @@
 import { sentence } from '../../app/contract/words/words.ts';
 import { Sheet } from '../dialogs/sheet.tsx';
+import { veiled } from '../state/names.ts';
 import type { GlossaryReport as Report } from '../state/store.ts';
 import { t } from '../words.ts';
 
@@ -19,7 +20,7 @@ export function GlossaryReport({ report, onClose }: { report: Report; onClose: (
             <h3>{t('glossary.report.problems')}</h3>
             <ul>
               {problems.map((problem) => (
-                <li key={JSON.stringify(problem)}>{sentence(problem)}</li>
+                <li key={JSON.stringify(problem)}>{veiled(sentence(problem))}</li>
               ))}
             </ul>
           </section>

@@ -3,6 +3,7 @@ import { Label, Radio, RadioGroup } from 'react-aria-components';
 import { notesIn } from '../../annotations/glossary/notes.ts';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { followTerm } from '../state/glossary.ts';
+import { useNames } from '../state/names.ts';
 import { useStore } from '../state/store.ts';
 import { mergeTerms } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -11,6 +12,7 @@ import { termWords } from './term-offers.ts';
 /** Which of several terms that are one stays. */
 export function MergeTerms({ ids, onClose }: { ids: readonly string[]; onClose: () => void }) {
   const open = useStore(({ open }) => open);
+  const named = useNames();
   const [into, setInto] = useState(ids[0] ?? '');
   if (open === null) return null;
   const { project, annotator } = open;
@@ -35,14 +37,14 @@ export function MergeTerms({ ids, onClose }: { ids: readonly string[]; onClose: 
               term: termWords(term),
               notes: t('glossary.noted', { count: notesIn(project).on.get(term)?.length ?? 0 }),
             })}
-            {term.creator !== annotator && ` · ${t('glossary.theirs', { name: term.creator })}`}
+            {term.creator !== annotator && ` · ${t('glossary.theirs', { name: named(term.creator) })}`}
           </Radio>
         ))}
       </RadioGroup>
       <p className="hint">
         {stays === undefined || stays.creator === annotator
           ? t('glossary.merging.hint')
-          : t('glossary.merging.intoTheirs', { name: stays.creator })}
+          : t('glossary.merging.intoTheirs', { name: named(stays.creator) })}
       </p>
     </Sheet>
   );

@@ -7,6 +7,7 @@ import { Line } from '../controls/line.tsx';
 import { Sheet } from '../dialogs/sheet.tsx';
 import { isLanguage } from '../dialogs/source-fields.tsx';
 import { followTerm } from '../state/glossary.ts';
+import { useNames } from '../state/names.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { type Described, describeTerm, makeTerm } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -21,6 +22,7 @@ export function TermForm(props: { id: string; notes: readonly string[]; onClose:
 
 function Fields(props: { open: OpenProject; term: Term | undefined; notes: readonly string[]; onClose: () => void }) {
   const { open, term, notes, onClose } = props;
+  const named = useNames();
   const writable = useStore(canWrite);
   const [described, setDescribed] = useState(() => term ?? suggested(open, notes));
   const [alternatives, setAlternatives] = useState(described.alternatives.join('; '));
@@ -53,7 +55,7 @@ function Fields(props: { open: OpenProject; term: Term | undefined; notes: reado
       onClose={onClose}
       {...(isFixed ? {} : { submit })}
     >
-      {isTheirs && <p className="hint">{t('glossary.notYours', { name: term.creator })}</p>}
+      {isTheirs && <p className="hint">{t('glossary.notYours', { name: named(term.creator) })}</p>}
       <fieldset className="entity-form" disabled={isFixed}>
         <Line
           label={t('glossary.form.source')}

@@ -3,6 +3,7 @@ import { termFromNote, termOf } from '../../annotations/glossary/notes.ts';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Term } from '../../annotations/model/register.ts';
 import type { Candidate, Candidates, Offers, Sought } from '../entities/candidates.ts';
+import { nameOf } from '../state/names.ts';
 import type { OpenProject } from '../state/store.ts';
 import type { Described } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -35,7 +36,7 @@ function found(
     .filter(({ term }) => term !== termOf(project, note))
     .slice(0, limit)
     .map((one): Candidate<Described> => {
-      const theirs = one.term.creator === annotator ? [] : [t('glossary.theirs', { name: one.term.creator })];
+      const theirs = one.term.creator === annotator ? [] : [t('glossary.theirs', { name: nameOf(one.term.creator) })];
       const domain = one.term.domain === '' ? [] : [one.term.domain];
       return {
         key: one.term.id,

@@ -19,6 +19,7 @@ import {
 } from '../state/glossary.ts';
 import { type GlossaryView, unjoined } from '../state/glossary-state.ts';
 import { placeOf } from '../state/list.ts';
+import { useNames } from '../state/names.ts';
 import { sourceName } from '../state/source-name.ts';
 import { canWrite, type KeyHint, type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -116,6 +117,7 @@ function useKeyHints(writable: boolean): readonly KeyHint[] {
 
 function Row(props: { project: Project; place: TermPlace; slot: Place; view: GlossaryView; isAt: boolean }) {
   const { project, place, slot, view, isAt } = props;
+  const named = useNames();
   const { note, span, left, match, right } = place;
   const article = project.articles.get(place.article);
   const isMarked = note !== undefined && view.notes.has(note.id);
@@ -144,7 +146,7 @@ function Row(props: { project: Project; place: TermPlace; slot: Place; view: Glo
       <td>{article === undefined ? '' : placeOf(article, span.start)}</td>
       <td className="issue">{labelOf('issue')}</td>
       <td className={`severity ${note === undefined ? '' : qualityOf(note, 'severity')}`}>{labelOf('severity')}</td>
-      <td className="who">{note?.creator}</td>
+      <td className="who">{note === undefined ? '' : named(note.creator)}</td>
     </tr>
   );
 }

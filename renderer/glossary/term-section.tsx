@@ -14,6 +14,7 @@ import { choosingBegun, forgetChoosing, leaveChoosing } from '../state/entities.
 import { lookThrough, showTerm } from '../state/glossary.ts';
 import { briefly } from '../state/linked.ts';
 import { placeOf } from '../state/list.ts';
+import { useNames } from '../state/names.ts';
 import { goToClaim } from '../state/propositions.ts';
 import { sourceName } from '../state/source-name.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
@@ -77,6 +78,7 @@ function None({ isLost, isFixed }: { isLost: boolean; isFixed: boolean }) {
 
 function Card({ open, term, note }: { open: OpenProject; term: Term; note: Annotation }) {
   const { id, alternatives, domain, creator } = term;
+  const named = useNames();
   const count = notesIn(open.project).on.get(term)?.length ?? 0;
   const { proposal } = note.attributes;
   const isOther =
@@ -92,7 +94,7 @@ function Card({ open, term, note }: { open: OpenProject; term: Term; note: Annot
       {domain !== '' && <p className="hint">{domain}</p>}
       {term.note !== '' && <p className="hint">{term.note}</p>}
       {isOther && <p className="hint differs">{t('glossary.differs', { proposal })}</p>}
-      {creator !== open.annotator && <p className="hint">{t('glossary.theirs', { name: creator })}</p>}
+      {creator !== open.annotator && <p className="hint">{t('glossary.theirs', { name: named(creator) })}</p>}
       <p>
         <Button className="plain" onPress={() => editTerm(id)}>
           <Pencil size={12} aria-hidden /> {t('glossary.edit')}
@@ -116,6 +118,7 @@ const shownLines = 3;
 /** The other notes on the term, which are gone to from here, and where its words stand without one. It follows a change once that is drawn. */
 function Elsewhere(props: { open: OpenProject; note: Annotation; term: Term }) {
   const { note } = props;
+  const named = useNames();
   const term = useDeferredValue(props.term);
   const open = useDeferredValue(props.open);
   const { project, annotator, readOnly } = open;
@@ -146,7 +149,7 @@ function Elsewhere(props: { open: OpenProject; note: Annotation; term: Term }) {
                 {t('links.by', {
                   article: sourceName(project, other.article),
                   place: where(other.article, other.spans[0]?.start ?? 0),
-                  who: other.creator,
+                  who: named(other.creator),
                 })}
               </small>
             </Button>

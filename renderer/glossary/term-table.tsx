@@ -7,6 +7,7 @@ import { useShownKey } from '../controls/use-shown-key.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
 import { goToPlacesOfTerm, moveToTerm, toggleTermMark } from '../state/glossary.ts';
 import { type GlossaryView, unjoined } from '../state/glossary-state.ts';
+import { useNames } from '../state/names.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { editTerm, removeTerm } from '../state/terms.ts';
 import { t } from '../words.ts';
@@ -112,6 +113,7 @@ function Row(props: {
   isAt: boolean;
 }) {
   const { open, term, notes, untagged, place, isMarked, isAt } = props;
+  const named = useNames();
   const { tagset } = open.project;
   const worst = worstSeverity(tagset, notes);
   return (
@@ -124,7 +126,7 @@ function Row(props: {
       <td className="number">{notes.length}</td>
       <td className={untagged > 0 ? 'number open' : 'number'}>{untagged}</td>
       <td className={`severity ${worst}`}>{qualities(tagset, 'severity').find(({ id }) => id === worst)?.label}</td>
-      <td className="who">{term.creator}</td>
+      <td className="who">{named(term.creator)}</td>
     </tr>
   );
 }

@@ -6,6 +6,7 @@ import { Choice } from '../controls/choice.tsx';
 import { briefly } from '../state/linked.ts';
 import { makeLink, typesByUse } from '../state/linking.ts';
 import { rowOf } from '../state/list.ts';
+import { nameOf } from '../state/names.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
@@ -93,6 +94,6 @@ export function AddLink(props: {
 function about(annotation: Annotation, { project, annotator }: OpenProject): string {
   const { article, place } = rowOf(annotation, project);
   const type = typeLabel(project.tagset, annotation.layer, annotation.type);
-  const who = annotation.creator === annotator ? [] : [annotation.creator];
+  const who = annotation.creator === annotator ? [] : [nameOf(annotation.creator)];
   return [type, article, place, ...who].join(' · ');
 }

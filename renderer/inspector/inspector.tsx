@@ -11,6 +11,7 @@ import { EntitySection } from '../entities/entity-section.tsx';
 import { TermSection } from '../glossary/term-section.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
+import { useNames } from '../state/names.ts';
 import { selectedAnnotation } from '../state/selection.ts';
 import { setStatus } from '../state/status.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
@@ -48,12 +49,13 @@ export function Inspector() {
 function Details({ open, annotation, isFixed }: { open: OpenProject; annotation: Annotation; isFixed: boolean }) {
   const { tagset } = open.project;
   const { id, layer, creator } = annotation;
+  const named = useNames();
   const type = typeOf(tagset, layer, annotation.type);
   return (
     <>
       <h2>{t('inspector.title', { layer: t(`layer.${layer}`), type: typeLabel(tagset, layer, annotation.type) })}</h2>
       {type === undefined && <p className="hint">{t('inspector.unknownType', { type: annotation.type })}</p>}
-      {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: creator })}</p>}
+      {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: named(creator) })}</p>}
       <Quotes annotation={annotation} isFixed={isFixed} />
       <div className="fields" data-first>
         <Choice
@@ -120,11 +122,12 @@ function Quotes({ annotation, isFixed }: { annotation: Annotation; isFixed: bool
 }
 
 function History({ annotation: { creator, created, modified } }: { annotation: Annotation }) {
+  const named = useNames();
   return (
     <>
       <h3>{t('inspector.history')}</h3>
       <p className="hint">
-        {t('inspector.made', { who: creator, when: new Date(created) })}
+        {t('inspector.made', { who: named(creator), when: new Date(created) })}
         {modified !== created && ` · ${t('inspector.changed', { when: new Date(modified) })}`}
       </p>
     </>

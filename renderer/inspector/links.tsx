@@ -9,6 +9,7 @@ import { follow } from '../state/following.ts';
 import { briefly, linksAt, linkWords } from '../state/linked.ts';
 import { removeLink, retypeLink } from '../state/linking.ts';
 import { placeOf } from '../state/list.ts';
+import { useNames } from '../state/names.ts';
 import { goToRegion } from '../state/regions.ts';
 import { goTo } from '../state/selection.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
@@ -70,6 +71,7 @@ function None({ writable }: { writable: boolean }) {
 /** One link: what it says, the words at its other end, and where those are. */
 function End({ open: { project }, annotation, end }: { open: OpenProject; annotation: Annotation; end: LinkEnd }) {
   const { id, creator } = end.link;
+  const named = useNames();
   const other = annotationOf(project, end.other);
   const type = <b>{linkWords(project.tagset, end)}</b>;
   const article = other === undefined ? undefined : project.articles.get(other.article);
@@ -84,7 +86,7 @@ function End({ open: { project }, annotation, end }: { open: OpenProject; annota
   return (
     <Button className="follow" data-link={id} onPress={() => void follow(other, () => void comeBack(annotation, id))}>
       {type} <span>{t('links.quote', { quote: briefly(other) })}</span>{' '}
-      <small>{t('links.by', { article: article.source.outlet || article.title, place, who: creator })}</small>
+      <small>{t('links.by', { article: article.source.outlet || article.title, place, who: named(creator) })}</small>
     </Button>
   );
 }

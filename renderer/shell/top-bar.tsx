@@ -12,6 +12,7 @@ import { toggleSuggestions } from '../state/suggesting.ts';
 import { toggleLayer } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { AlignedToggle } from './aligned-toggle.tsx';
+import { BlindChip } from './blind-chip.tsx';
 
 /** Title, the way to everything (the palette), and what is shown. */
 export function TopBar() {
@@ -23,6 +24,7 @@ export function TopBar() {
     <header className="top-bar">
       <h1>{title}</h1>
       <Modes />
+      <BlindChip />
       <Button className="search" onPress={() => run('palette')}>
         <Search size={14} aria-hidden />
         <span>{t('bar.search')}</span>

@@ -4,6 +4,7 @@ import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
 import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
+import { followNames } from './names.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { opened } from './opening.ts';
 import { followPassages } from './passages.ts';
@@ -25,6 +26,7 @@ export async function begin(): Promise<void> {
   listen('action', ({ id }) => getState().dialog === null && run(id));
   listen('leaving', () => void leave());
   followWorkspace();
+  followNames();
   followSuggestions();
   followPassages();
   const start = valueOrNotice(await ask('start', {}));

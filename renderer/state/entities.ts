@@ -4,6 +4,7 @@ import { canonicalName, entityFor } from '../../annotations/register/standing.ts
 import type { Candidate } from '../entities/candidates.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
+import { nameOf as nameOfPerson } from './names.ts';
 import { hint, say } from './notices.ts';
 import { selectedAnnotation } from './selection.ts';
 import { getState, setState } from './store.ts';
@@ -94,7 +95,8 @@ function ownMention(): Annotation | undefined {
   const annotation = selectedAnnotation(getState());
   if (open === null) return undefined;
   if (annotation === undefined) hint(t('say.selectAnnotationFirst'));
-  else if (annotation.creator !== open.annotator) hint(t('inspector.theirs', { name: annotation.creator }));
+  else if (annotation.creator !== open.annotator)
+    hint(t('inspector.theirs', { name: nameOfPerson(annotation.creator) }));
   else return annotation;
   return undefined;
 }

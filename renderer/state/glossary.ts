@@ -10,6 +10,7 @@ import { perform } from './commands.ts';
 import { openOccurrences } from './concordance.ts';
 import { bringUp, focusOn, focusOnceDrawn, focusOnSoon } from './drawer.ts';
 import { emptyGlossary, type GlossaryView, noDomain, unjoined } from './glossary-state.ts';
+import { nameOf } from './names.ts';
 import { hint, say } from './notices.ts';
 import { countsIn } from './propositions.ts';
 import { visitFrom } from './returning.ts';
@@ -177,7 +178,7 @@ export function togglePlace(place: TermPlace): void {
   const { open, glossary } = getState();
   const { note } = place;
   if (note === undefined) choosePlace(place, glossary.out.has(placeKey(place)));
-  else if (note.creator !== open?.annotator) hint(t('inspector.theirs', { name: note.creator }));
+  else if (note.creator !== open?.annotator) hint(t('inspector.theirs', { name: nameOf(note.creator) }));
   else set({ notes: toggled(glossary.notes, note.id) });
 }
 

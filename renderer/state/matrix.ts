@@ -15,6 +15,7 @@ import { t } from '../words.ts';
 import { columnsOf } from './columns.ts';
 import { bringUp, focusOn, focusOnSoon } from './drawer.ts';
 import { type MatrixPlace, type MatrixView, noMatrixFilter } from './matrix-state.ts';
+import { nameOf } from './names.ts';
 import { hint, say } from './notices.ts';
 import { askForStatement, mergePropositions } from './propositions.ts';
 import { visitFrom } from './returning.ts';
@@ -92,7 +93,7 @@ export function toggleRow(id: string): void {
 export function toggleClaim(claim: Annotation): void {
   const { open, matrix } = getState();
   if (claim.creator === open?.annotator) set({ claims: toggled(matrix.claims, claim.id) });
-  else hint(t('inspector.theirs', { name: claim.creator }));
+  else hint(t('inspector.theirs', { name: nameOf(claim.creator) }));
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {

@@ -5,6 +5,7 @@ import type { Proposition } from '../../annotations/model/register.ts';
 import { entryFor, standing } from '../../annotations/register/standing.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
+import { nameOf } from './names.ts';
 import { hint, notify, say } from './notices.ts';
 import { visitFrom } from './returning.ts';
 import { goTo, selectedAnnotation } from './selection.ts';
@@ -104,7 +105,8 @@ export function removeProposition(proposition: Proposition): Promise<void> {
   return inTurn(async () => {
     const { open } = getState();
     if (open === null) return;
-    if (proposition.creator !== open.annotator) return hint(t('claims.notYours', { name: proposition.creator }));
+    if (proposition.creator !== open.annotator)
+      return hint(t('claims.notYours', { name: nameOf(proposition.creator) }));
     const count = claimsOf(open.project, proposition, ({ creator }) => creator === open.annotator).length;
     if ((await perform({ do: 'remove-propositions', ids: [proposition.id] })) === undefined) return;
     notify('done', t('claims.removed', { statement: statementOf(proposition), count }).trim());

@@ -9,6 +9,7 @@ import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { bringUp, focusOn, focusOnceDrawn, focusOnSoon } from './drawer.ts';
 import { nameOf } from './entities.ts';
+import { nameOf as nameOfPerson } from './names.ts';
 import { hint, notify, say } from './notices.ts';
 import { type Register, unlinked } from './register-state.ts';
 import { visitFrom } from './returning.ts';
@@ -97,7 +98,7 @@ export function toggleMark(entity: Entity): void {
 export function toggleMention(mention: Annotation): void {
   const { open, register } = getState();
   if (mention.creator === open?.annotator) set({ mentions: toggled(register.mentions, mention.id) });
-  else hint(t('inspector.theirs', { name: mention.creator }));
+  else hint(t('inspector.theirs', { name: nameOfPerson(mention.creator) }));
 }
 
 function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
@@ -185,7 +186,7 @@ export function removeEntity(entity: Entity): Promise<void> {
   return inTurn(async () => {
     const { open } = getState();
     if (open === null) return;
-    if (entity.creator !== open.annotator) return hint(t('entities.notYours', { name: entity.creator }));
+    if (entity.creator !== open.annotator) return hint(t('entities.notYours', { name: nameOfPerson(entity.creator) }));
     const before = new Set(unlinkedMentions(open).map(({ id }) => id));
     const name = nameOf(entity.id);
     if ((await perform({ do: 'remove-entities', ids: [entity.id] })) === undefined) return;

@@ -3,6 +3,7 @@ import { annotationOf } from '../../annotations/model/project.ts';
 import { t } from '../words.ts';
 import { unlinkMention } from './entities.ts';
 import { briefly } from './linked.ts';
+import { nameOf } from './names.ts';
 import { hint, say } from './notices.ts';
 import { askForStatement, joinTo, propositionOf } from './propositions.ts';
 import { selectedAnnotation } from './selection.ts';
@@ -48,7 +49,7 @@ async function join(first: Annotation, second: Annotation): Promise<boolean> {
   const joining = [first, second].filter((claim) => propositionOf(project, claim) === undefined);
   const theirs = joining.find(({ creator }) => creator !== annotator);
   if (theirs !== undefined) {
-    hint(t('inspector.theirs', { name: theirs.creator }));
+    hint(t('inspector.theirs', { name: nameOf(theirs.creator) }));
     return false;
   }
   const ids = joining.map(({ id }) => id);

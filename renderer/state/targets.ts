@@ -1,6 +1,7 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { t } from '../words.ts';
 import { markedAnnotations } from './marking.ts';
+import { nameOf } from './names.ts';
 import { selectedAnnotation } from './selection.ts';
 import { getState } from './store.ts';
 
@@ -40,5 +41,5 @@ function divided(annotations: readonly Annotation[]): Targets {
 export function whyNot(theirs: readonly Annotation[]): string {
   const [first, ...others] = theirs;
   if (first === undefined) return t('say.selectAnnotationFirst');
-  return others.length === 0 ? t('work.theirs', { name: first.creator }) : t('work.allTheirs');
+  return others.length === 0 ? t('work.theirs', { name: nameOf(first.creator) }) : t('work.allTheirs');
 }

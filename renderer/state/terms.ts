@@ -5,6 +5,7 @@ import type { Term } from '../../annotations/model/register.ts';
 import { entryFor } from '../../annotations/register/standing.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
+import { nameOf } from './names.ts';
 import { hint, notify, say } from './notices.ts';
 import { countsIn, goToClaim, goToSame, nextElsewhere, sourceOf } from './propositions.ts';
 import { selectedAnnotation } from './selection.ts';
@@ -102,7 +103,7 @@ export function removeTerm(term: Term): Promise<void> {
   return inTurn(async () => {
     const { open } = getState();
     if (open === null) return;
-    if (term.creator !== open.annotator) return hint(t('glossary.notYours', { name: term.creator }));
+    if (term.creator !== open.annotator) return hint(t('glossary.notYours', { name: nameOf(term.creator) }));
     const notes = notesIn(open.project).on.get(term) ?? [];
     const count = notes.filter(({ creator }) => creator === open.annotator).length;
     if ((await perform({ do: 'remove-terms', ids: [term.id] })) === undefined) return;

@@ -7,6 +7,7 @@ import type { TranslationView } from '../translation/translation-view.ts';
 import { t } from '../words.ts';
 import { perform } from './commands.ts';
 import { saveDrafts } from './drafts.ts';
+import { nameOf } from './names.ts';
 import { hint, say } from './notices.ts';
 import { goTo } from './selection.ts';
 import { keyShown } from './shown-key.ts';
@@ -97,7 +98,7 @@ export function sayRow(row: Pick<Row, 'number' | 'segment'>): void {
 export function whyNot(article: ArticleId): string {
   const state = getState();
   const translator = translatorOf(article, state);
-  if (translator !== state.open?.annotator) return t('translating.theirs', { name: translator });
+  if (translator !== state.open?.annotator) return t('translating.theirs', { name: nameOf(translator) });
   return canWrite(state) ? '' : sentence({ code: 'read-only', values: {} });
 }
 

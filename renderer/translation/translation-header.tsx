@@ -4,6 +4,7 @@ import type { Article } from '../../annotations/model/article.ts';
 import { type RowState, translatorsOf } from '../../annotations/translation/rows.ts';
 import { run } from '../run.ts';
 import { exportAnnotations } from '../state/exchange.ts';
+import { byName, useNames } from '../state/names.ts';
 import { useStore } from '../state/store.ts';
 import { closeTranslation, showTranslationBy } from '../state/translating.ts';
 import { countsOf, rowsIn, translatorOf } from '../state/translation-rows.ts';
@@ -20,6 +21,7 @@ const actionsHere = ['next-untranslated', 'segment-done', 'split-segment', 'join
 export function TranslationHeader({ article }: { article: Article }) {
   const { id, title, language } = article;
   const open = useStore(({ open }) => open);
+  const named = useNames();
   const rows = useStore((state) => rowsIn(id, state));
   const translator = useStore((state) => translatorOf(id, state));
   if (open === null) return null;
@@ -29,12 +31,14 @@ export function TranslationHeader({ article }: { article: Article }) {
     language === ''
       ? open.project.info.workingLanguage
       : t('translating.languages', { from: language, to: open.project.info.workingLanguage }),
-    ...(isOwn ? [] : [t('translating.by', { name: translator })]),
+    ...(isOwn ? [] : [t('translating.by', { name: named(translator) })]),
     ...order.flatMap((state) =>
       counts[state] === 0 ? [] : [t(`translating.counts.${state}`, { count: counts[state] })],
     ),
   ];
-  const others = translatorsOf(open.project, id).filter((name) => name !== open.annotator);
+  const others = translatorsOf(open.project, id)
+    .filter((name) => name !== open.annotator)
+    .sort(byName);
   return (
     <header className="pane-header">
       <div>
@@ -58,7 +62,7 @@ export function TranslationHeader({ article }: { article: Article }) {
               .filter((name) => name !== translator)
               .map((name) => (
                 <MenuItem key={name} onAction={() => showTranslationBy(id, name)}>
-                  {t('translating.of', { name })}
+                  {t('translating.of', { name: named(name) })}
                 </MenuItem>
               ))}
             {formats.map((format) => (

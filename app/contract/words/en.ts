@@ -11,6 +11,7 @@ import { entities } from './en/entities.ts';
 import { glossary } from './en/glossary.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
+import { names } from './en/names.ts';
 import { overview } from './en/overview.ts';
 import { palette } from './en/palette.ts';
 import { passages } from './en/passages.ts';
@@ -46,6 +47,7 @@ export const en = {
   entities,
   glossary,
   links,
+  names,
   tagset,
   work,
   checks,
