@@ -213,6 +213,7 @@ function reviewsOf(annotations: readonly Annotation[]) {
       about: fc.constant(creator),
       verdict: fc.uuid(),
       answer: fc.constantFrom(...answers),
+      answered: time,
       comment: anyText,
       ...provenance,
     }),

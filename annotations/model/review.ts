@@ -61,6 +61,8 @@ export const AnswerSchema = v.pipe(
     about: NameSchema,
     verdict: UuidSchema,
     answer: v.picklist(answers),
+    /** When the verdict was last changed then: once it is changed again, it waits for another answer. */
+    answered: TimeSchema,
     comment: v.string(),
     ...provenance,
   }),

@@ -38,6 +38,7 @@ const answer: Answer = {
   about: 'cleo',
   verdict: uuid(9),
   answer: 'contested',
+  answered: times.modified,
   comment: 'It is named as one.',
   creator: 'ada',
   ...times,
