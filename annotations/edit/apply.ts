@@ -1,8 +1,11 @@
 import type { Project } from '../model/project.ts';
+import { answer } from './answers.ts';
 import { articleOf, setBlocks, setProgress } from './articles.ts';
 import type { Command } from './command.ts';
+import { comment, editComment, removeComments } from './commenting.ts';
 import type { Diff } from './diff.ts';
 import { addEntity, describeEntity, mergeEntities } from './entities.ts';
+import { amend, judge, withdraw } from './judging.ts';
 import { link, retypeLink, unlink } from './linking.ts';
 import type { Occasion } from './occasion.ts';
 import { addProposition, describeProposition, mergePropositions } from './propositions.ts';
@@ -111,6 +114,20 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return updated([project.info, { ...project.info, order: command.order }]);
     case 'adopt':
       return updated([project.info, command.info], [project.tagset, command.tagset]);
+    case 'judge':
+      return judge(project, command, occasion);
+    case 'amend':
+      return amend(project, command, occasion);
+    case 'withdraw':
+      return withdraw(project, command.ids, occasion);
+    case 'comment':
+      return comment(project, command, occasion);
+    case 'edit-comment':
+      return editComment(project, command, occasion);
+    case 'remove-comments':
+      return removeComments(project, command.ids, occasion);
+    case 'answer':
+      return answer(project, command, occasion);
     case 'take-in':
       return takeIn(project, command.records);
   }

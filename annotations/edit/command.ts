@@ -12,7 +12,7 @@ import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/iden
 import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
-import { AnswerSchema, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
+import { AnswerSchema, answers, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
 import { SegmentSchema, segmentStates } from '../model/segment.ts';
 import { SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
@@ -39,6 +39,10 @@ const proposition = { id: UuidSchema, statement, sourceStatement, tags, note };
 const { source, target, alternatives, language, domain } = TermSchema.entries;
 const term = { id: UuidSchema, source, target, alternatives, language, domain, note };
 const someTerms = v.pipe(v.array(v.object(term)), v.readonly());
+
+/** Why something is judged so, and what is said to it. */
+const { reason, comment } = VerdictSchema.entries;
+const why = { reason, comment };
 
 /** The words of a segment; the id is for a block that had none yet. */
 const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() };
@@ -155,6 +159,41 @@ export const CommandSchema = v.variant('do', [
   v.object({ do: v.literal('arrange'), order: v.pipe(v.array(NameSchema), v.readonly()) }),
   /** Become the project that an export was made of: its title, its tagset, its identity. For projects still empty. */
   v.object({ do: v.literal('adopt'), info: ProjectInfoSchema, tagset: TagsetSchema }),
+  /** Judge tags of colleagues, all in one way; the ids are for those that one has not judged before. */
+  v.object({
+    do: v.literal('judge'),
+    verdicts: v.pipe(v.array(v.object({ id: UuidSchema, annotation: UuidSchema })), v.minLength(1), v.readonly()),
+    judgement: v.picklist(['agree', 'disagree', 'nothing-here']),
+    ...why,
+  }),
+  /** Judge a colleague's tag by one's own version of it: a tag that one has, or with a new id one that is made. */
+  v.object({
+    do: v.literal('amend'),
+    id: UuidSchema,
+    annotation: UuidSchema,
+    version: v.object({
+      id: UuidSchema,
+      type: KeySchema,
+      spans: SpansSchema,
+      attributes: AttributesSchema,
+      entry: EntryIdSchema,
+    }),
+    ...why,
+  }),
+  /** Take verdicts back. */
+  v.object({ do: v.literal('withdraw'), ids }),
+  /** Say something in the discussion of a tag. */
+  v.object({ do: v.literal('comment'), id: UuidSchema, annotation: UuidSchema, text: v.string() }),
+  v.object({ do: v.literal('edit-comment'), id: UuidSchema, text: v.string() }),
+  v.object({ do: v.literal('remove-comments'), ids }),
+  /** Say what one thinks of a verdict on a tag of one's own. The id is for the case that one has not answered it before. */
+  v.object({
+    do: v.literal('answer'),
+    id: UuidSchema,
+    verdict: UuidSchema,
+    answer: v.picklist(answers),
+    comment: v.string(),
+  }),
   /** Take in records made elsewhere, as one change: those that are here already, word for word, are passed over. */
   v.object({
     do: v.literal('take-in'),

@@ -97,6 +97,7 @@ function mustBeOnce(given: readonly { readonly id: string }[]): void {
   }
 }
 
-function mustBeType({ tagset }: Project, layer: Layer, type: string): void {
+/** @throws Problem `unknown-type` */
+export function mustBeType({ tagset }: Project, layer: Layer, type: string): void {
   if (typeOf(tagset, layer, type) === undefined) throw new Problem('unknown-type', { layer, type });
 }

@@ -136,6 +136,16 @@ export interface ProblemValues extends TagsetFindingValues {
   'merge-into-retired': { type: string };
   'type-in-use': { layer: string; type: string; count: number };
   'link-type-in-use': { type: string; count: number };
+  'own-tag-judged': Record<never, never>;
+  'unknown-reason': { reason: string };
+  'no-reason': Record<never, never>;
+  'needless-reason': Record<never, never>;
+  'amends-elsewhere': Record<never, never>;
+  'empty-comment': Record<never, never>;
+  'not-your-tag': { annotator: string };
+  'nothing-to-answer': { reviewer: string };
+  'contest-without-comment': Record<never, never>;
+  'amendment-gone': Record<never, never>;
   'not-yours': { creator: string };
   'read-only': Record<never, never>;
   /* searching */

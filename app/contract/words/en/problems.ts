@@ -208,6 +208,22 @@ export const problems = {
     '{count, plural, one {# record has} other {# records have}} the type “{type}” ({layer}). Nothing was changed. Merge it into another type, or retire it.',
   'link-type-in-use':
     '{count, plural, one {# link is} other {# links are}} of the kind “{type}”. Nothing was changed. Give them another kind first, or keep this one.',
+  'own-tag-judged':
+    'This tag is your own. No verdict was given. Only colleagues’ tags are judged: select one of theirs.',
+  'unknown-reason':
+    'The tagset has no reason “{reason}”. No verdict was given. Choose one of its reasons, or add this one to the tagset.',
+  'no-reason': 'A disagreement needs a reason. No verdict was given. Choose one of the tagset’s reasons.',
+  'needless-reason': 'Who agrees needs no reason. No verdict was given. Leave the reason out, or disagree.',
+  'amends-elsewhere':
+    'Another version of a tag must be on the same article and in the same layer. Nothing was changed. Make a version of this tag, or disagree with it.',
+  'empty-comment': 'The comment is empty. Nothing was changed. Write something, or remove it.',
+  'not-your-tag':
+    'The verdict is on a tag of {annotator}; only they can answer it. Nothing was changed. Comment on it instead.',
+  'nothing-to-answer':
+    '{reviewer} agrees with this tag, so there is nothing to accept or to contest. Nothing was changed.',
+  'contest-without-comment': 'Who contests a verdict says why. Nothing was changed. Write a comment, then contest it.',
+  'amendment-gone':
+    'The reviewer’s version of this tag is no longer there. Nothing was changed. Contest the verdict, or ask them for their version.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
   'read-only': 'This window only reads. Nothing was changed.',
   'bad-pattern':
