@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { small } from '../edit/small.fixture.ts';
+import { uuid } from './annotation.fixture.ts';
 import { defaultTagset } from './default-tagset.ts';
+import type { Project } from './project.ts';
+import type { Verdict } from './review.ts';
 import type { Tagset, TagType } from './tagset.ts';
 import { changesBetween, takenIn } from './tagset-changes.ts';
 import { usageOf } from './tagset-usage.ts';
@@ -36,6 +39,26 @@ describe('a tagset that is taken in', () => {
   });
 });
 
+test('a reason that a verdict gives stays when a tagset without it is taken in', () => {
+  const gives = (reason: string) => ({
+    ...project,
+    verdicts: new Map([[uuid(51), { ...verdictOn(project), reason }]]),
+  });
+  const coming = withEntities([person, ...others], { reasons: [{ id: 'mood', label: 'Mood' }] });
+  expect(takenIn(gives('extent'), coming).reasons?.map(({ id }) => id)).toEqual(['mood', 'extent']);
+  expect(takenIn(gives('mood'), coming).reasons).toEqual(coming.reasons);
+  expect(usageOf(gives('extent'), 'bilal').reason('extent')).toEqual({ own: 1, all: 1 });
+});
+
+function verdictOn({ annotations }: Project): Verdict {
+  const tag = annotations.get('a')?.get(small.mayor.id);
+  if (tag === undefined) throw new Error('the mayor is tagged');
+  const { article, creator: about, id: annotation, created, modified } = tag;
+  const provenance = { creator: 'bilal', created, modified };
+  const said = { judgement: 'disagree', reason: '', comment: '', amended: '' } as const;
+  return { kind: 'verdict', id: uuid(51), article, about, annotation, judged: tag, ...said, ...provenance };
+}
+
 test('a type that only an entity of the register has is used', () => {
   const usage = usageOf({ ...project, annotations: new Map() }, 'anna');
   expect(usage.isUsed('entity', 'person')).toBe(true);
@@ -53,6 +76,14 @@ describe('between two tagsets', () => {
       name: 'another label',
       after: withEntities([{ ...person, label: 'Human' }, ...others]),
       changes: [{ what: 'changed', of: 'type', layer: 'entity', id: 'person', label: 'Human', was: 'Person' }],
+    },
+    {
+      name: 'another reason in place of one',
+      after: { ...defaultTagset, reasons: [...(defaultTagset.reasons ?? []).slice(1), { id: 'mood', label: 'Mood' }] },
+      changes: [
+        { what: 'new', of: 'reason', layer: '', id: 'mood', label: 'Mood', was: '' },
+        { what: 'removed', of: 'reason', layer: '', id: 'extent', label: 'Wrong words marked', was: '' },
+      ],
     },
     {
       name: 'another colour',

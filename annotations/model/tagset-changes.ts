@@ -1,13 +1,14 @@
 import { type Layer, layers } from './annotation.ts';
+import { reasonsIn } from './default-tagset.ts';
 import type { Project } from './project.ts';
-import type { LinkType, Tagset, TagType } from './tagset.ts';
+import type { LinkType, Reason, Tagset, TagType } from './tagset.ts';
 import { usageOf } from './tagset-usage.ts';
 
 /** Taking in another tagset: what a project's becomes, and what that changes. */
 
 /**
- * The tagset that a project gets by taking one in. What tags, entities or links still have stays, after what came: a type
- * retired and without its key, so that it is read but not offered.
+ * The tagset that a project gets by taking one in. What tags, entities, links or verdicts still have stays, after what came: a
+ * type retired and without its key, so that it is read but not offered.
  */
 export function takenIn(project: Project, coming: Tagset): Tagset {
   const usage = usageOf(project, '');
@@ -20,8 +21,10 @@ export function takenIn(project: Project, coming: Tagset): Tagset {
     types: [...coming.layers[layer].types, ...stays(layer)],
   });
   const links = missing(project.tagset.links, coming.links).filter(({ id }) => usage.link(id).all > 0);
+  const reasons = missing(reasonsIn(project.tagset), reasonsIn(coming)).filter(({ id }) => usage.reason(id).all > 0);
   return {
     ...coming,
+    ...(reasons.length > 0 && { reasons: [...reasonsIn(coming), ...reasons] }),
     layers: { entity: withStaying('entity'), claim: withStaying('claim'), translation: withStaying('translation') },
     links: [...coming.links, ...links],
   };
@@ -36,7 +39,7 @@ export const changeKinds = ['new', 'changed', 'retired', 'offered', 'removed', '
 /** One thing that becomes another in a tagset. */
 export interface TagsetChange {
   readonly what: (typeof changeKinds)[number];
-  readonly of: 'type' | 'attribute' | 'link';
+  readonly of: 'type' | 'attribute' | 'link' | 'reason';
   /** Of types and attributes. */
   readonly layer: Layer | '';
   readonly id: string;
@@ -54,6 +57,7 @@ export function changesBetween(before: Tagset, after: Tagset): TagsetChange[] {
       ...listChanges(before.layers[layer].attributes, after.layers[layer].attributes, { of: 'attribute', layer }),
     ]),
     ...listChanges<LinkType>(before.links, after.links, { of: 'link', layer: '' }),
+    ...listChanges<Reason>(reasonsIn(before), reasonsIn(after), { of: 'reason', layer: '' }),
   ];
 }
 

@@ -1,7 +1,7 @@
 import type { Layer } from './annotation.ts';
 import { allAnnotations, type Project } from './project.ts';
 
-/** How much of a project has something of the tagset: tags, entities, links, values of attributes. */
+/** How much of a project has something of the tagset: tags, entities, links, values of attributes, verdicts. */
 
 /** How many records, one's own and all. */
 export interface Count {
@@ -20,6 +20,8 @@ export interface Usage {
   attribute(layer: Layer, id: string): Count;
   /** Of a kind of link. */
   link(id: string): Count;
+  /** Verdicts that give a reason. */
+  reason(id: string): Count;
 }
 
 /** @param annotator whose records are one's own */
@@ -28,18 +30,21 @@ export function usageOf(project: Project, annotator: string): Usage {
   const entities = new Tally(annotator);
   const attributes = new Tally(annotator);
   const links = new Tally(annotator);
+  const reasons = new Tally(annotator);
   for (const { layer, type, attributes: values, creator } of allAnnotations(project)) {
     types.add(`${layer} ${type}`, creator);
     for (const id of Object.keys(values)) attributes.add(`${layer} ${id}`, creator);
   }
   for (const { type, creator } of project.entities.values()) entities.add(type, creator);
   for (const { type, creator } of project.links.values()) links.add(type, creator);
+  for (const { reason, creator } of project.verdicts.values()) reasons.add(reason, creator);
   return {
     type: (layer, id) => types.of(`${layer} ${id}`),
     entities: (id) => entities.of(id),
     isUsed: (layer, id) => types.of(`${layer} ${id}`).all > 0 || (layer === 'entity' && entities.of(id).all > 0),
     attribute: (layer, id) => attributes.of(`${layer} ${id}`),
     link: (id) => links.of(id),
+    reason: (id) => reasons.of(id),
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { layers } from '../../annotations/model/annotation.ts';
-import { defaultTagset } from '../../annotations/model/default-tagset.ts';
+import { defaultTagset, reasonsIn } from '../../annotations/model/default-tagset.ts';
 import { type Colour, palette, type Tagset } from '../../annotations/model/tagset.ts';
 import { findingsIn } from '../../annotations/model/tagset-findings.ts';
 import { confusionsIn } from '../styles/shades.ts';
@@ -12,7 +12,7 @@ import {
   tidied,
   withAttribute,
   withNewAttribute,
-  withNewLink,
+  withNewPlain,
   withNewType,
   without,
 } from './draft.ts';
@@ -24,7 +24,8 @@ test('every thing has a place of its own', () => {
   const keys = placesOf(defaultTagset).map(keyOfPlace);
   expect(new Set(keys).size).toBe(keys.length);
   expect(keys).toContain('types:entity:0');
-  expect(keys.at(-1)).toBe(`links:${defaultTagset.links.length - 1}`);
+  expect(keys).toContain(`links:${defaultTagset.links.length - 1}`);
+  expect(keys.at(-1)).toBe(`reasons:${reasonsIn(defaultTagset).length - 1}`);
 });
 
 describe('another label', () => {
@@ -54,7 +55,7 @@ describe('another label', () => {
   });
 
   test('names attributes and links, too', () => {
-    const draft = withNewLink(withNewAttribute(defaultTagset, 'claim'));
+    const draft = withNewPlain(withNewAttribute(defaultTagset, 'claim'), 'links');
     const [attribute, link] = [draft.layers.claim.attributes.length - 1, draft.links.length - 1];
     const named = relabelled(draft, { list: 'attributes', layer: 'claim', at: attribute }, 'Tone', defaultTagset);
     expect(named.layers.claim.attributes[attribute]?.id).toBe('tone');
@@ -65,7 +66,7 @@ describe('another label', () => {
 
 test('what is new has no label yet, which is all that is wrong with it', () => {
   for (const layer of layers) {
-    const draft = withNewLink(withNewAttribute(withNewType(defaultTagset, layer), layer));
+    const draft = withNewPlain(withNewAttribute(withNewType(defaultTagset, layer), layer), 'links');
     expect(new Set(findingsIn(draft).map(({ problem }) => problem.code))).toEqual(new Set(['tagset-no-label']));
   }
 });
@@ -103,4 +104,28 @@ test('what is saved has no stray spaces, and choices only where one chooses', ()
   expect(saved.layers.entity.types[0]?.label).toBe('Human');
   expect(saved.layers.claim.attributes[at]?.choices).toEqual([]);
   expect(tidied(defaultTagset)).toEqual(defaultTagset);
+});
+
+describe('reasons', () => {
+  const { reasons: _, ...rest } = defaultTagset;
+  const silent: Tagset = rest;
+  const ids = (draft: Tagset) => draft.reasons?.map(({ id }) => id);
+
+  test.each([
+    ['of the tagset', defaultTagset],
+    ['of a tagset that says nothing of them', silent],
+  ])('%s are added, called otherwise, moved and removed', (_name, base) => {
+    const at = reasonsIn(base).length;
+    const added = relabelled(withNewPlain(base, 'reasons'), { list: 'reasons', at }, ' Too long ', base);
+    expect(tidied(added).reasons?.at(-1)).toEqual({ id: 'too-long', label: 'Too long' });
+    const first = { list: 'reasons', at: 0 } as const;
+    expect(relabelled(base, first, 'Edges', base).reasons?.[0]).toEqual({ id: 'extent', label: 'Edges' });
+    expect(ids(moved(base, first, 1))?.slice(0, 2)).toEqual(['type', 'extent']);
+    expect(moved(base, first, -1)).toBe(base);
+    expect(ids(without(base, first))).toEqual(
+      reasonsIn(base)
+        .slice(1)
+        .map(({ id }) => id),
+    );
+  });
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Layer, layers } from '../../annotations/model/annotation.ts';
+import { reasonsIn } from '../../annotations/model/default-tagset.ts';
 import { freeName, KeySchema, nameFrom } from '../../annotations/model/identifier.ts';
 import {
   type AttributeDefinition,
@@ -13,25 +14,42 @@ import { confusedBy, formOf } from '../styles/shades.ts';
 
 /** A tagset while it is being edited: each change makes another one, and none is the project's before it is saved. */
 
-/** One thing of a tagset: a type or an attribute of a layer, or a kind of link, by its place in its list. */
-export type Place =
-  | { readonly list: 'types' | 'attributes'; readonly layer: Layer; readonly at: number }
-  | { readonly list: 'links'; readonly at: number };
+/** The lists that are of no layer, of things that have nothing but a label: kinds of link, and reviewers' reasons. */
+export const plainLists = ['links', 'reasons'] as const;
+export type PlainList = (typeof plainLists)[number];
+
+/** One thing of a tagset: a type or an attribute of a layer, a kind of link or a reason, by its place in its list. */
+export type Place = { readonly list: 'types' | 'attributes'; readonly layer: Layer; readonly at: number } | PlainPlace;
+
+export interface PlainPlace {
+  readonly list: PlainList;
+  readonly at: number;
+}
+
+export function isPlain(place: Place): place is PlainPlace {
+  return place.list === 'links' || place.list === 'reasons';
+}
 
 /** A place as one word, to be the key of a list. */
 export function keyOfPlace(place: Place): string {
-  return place.list === 'links' ? `links:${place.at}` : `${place.list}:${place.layer}:${place.at}`;
+  return isPlain(place) ? `${place.list}:${place.at}` : `${place.list}:${place.layer}:${place.at}`;
 }
 
-/** The things of a tagset in the order they are listed in: of each layer its types and attributes, then the links. */
-export function placesOf({ layers: definitions, links }: Tagset): Place[] {
+/** What stands in one of the plain lists. */
+export function plainIn(tagset: Tagset, list: PlainList): readonly LinkType[] {
+  return list === 'links' ? tagset.links : reasonsIn(tagset);
+}
+
+/** The things of a tagset in the order they are listed in: of each layer its types and attributes, then the plain lists. */
+export function placesOf(tagset: Tagset): Place[] {
+  const { layers: definitions } = tagset;
   return [
     ...layers.flatMap((layer) =>
       (['types', 'attributes'] as const).flatMap((list) =>
         definitions[layer][list].map((_, at) => ({ list, layer, at }) as const),
       ),
     ),
-    ...links.map((_, at) => ({ list: 'links', at }) as const),
+    ...plainLists.flatMap((list) => plainIn(tagset, list).map((_, at) => ({ list, at }) as const)),
   ];
 }
 
@@ -43,8 +61,8 @@ export function withAttribute(draft: Tagset, layer: Layer, at: number, fields: P
   return withLayer(draft, layer, { attributes: draft.layers[layer].attributes.map(changing(at, fields)) });
 }
 
-export function withLink(draft: Tagset, at: number, fields: Partial<LinkType>): Tagset {
-  return { ...draft, links: draft.links.map(changing(at, fields)) };
+function withPlain(draft: Tagset, list: PlainList, items: readonly LinkType[]): Tagset {
+  return { ...draft, [list]: items };
 }
 
 /**
@@ -53,8 +71,12 @@ export function withLink(draft: Tagset, at: number, fields: Partial<LinkType>): 
  */
 export function relabelled(draft: Tagset, place: Place, label: string, known: Tagset): Tagset {
   const { at } = place;
-  if (place.list === 'links')
-    return withLink(draft, at, { label, ...newId(draft.links, at, label, known.links, 'link') });
+  if (isPlain(place)) {
+    const { list } = place;
+    const items = plainIn(draft, list);
+    const id = newId(items, at, label, plainIn(known, list), fallbacks[list]);
+    return withPlain(draft, list, items.map(changing(at, { label, ...id })));
+  }
   const { layer } = place;
   const { types, attributes } = draft.layers[layer];
   if (place.list === 'attributes') {
@@ -69,6 +91,9 @@ export function relabelled(draft: Tagset, place: Place, label: string, known: Ta
   }));
   return withType(withLayer(draft, layer, { attributes: asked }), layer, at, { label, ...id });
 }
+
+/** What the ids of new things begin with where their label gives none. */
+const fallbacks = { links: 'link', reasons: 'reason' } as const satisfies Record<PlainList, string>;
 
 /** The id that a new thing of a list gets by its label; none where the thing is known, whose id stays. */
 function newId(
@@ -105,8 +130,10 @@ export function withNewAttribute(draft: Tagset, layer: Layer): Tagset {
   return withLayer(draft, layer, { attributes: [...attributes, attribute] });
 }
 
-export function withNewLink(draft: Tagset): Tagset {
-  return { ...draft, links: [...draft.links, { id: keyFrom('', 'link', idsOf(draft.links)), label: '' }] };
+/** With a new kind of link or a new reason at the end. */
+export function withNewPlain(draft: Tagset, list: PlainList): Tagset {
+  const items = plainIn(draft, list);
+  return withPlain(draft, list, [...items, { id: keyFrom('', fallbacks[list], idsOf(items)), label: '' }]);
 }
 
 function idsOf(list: readonly { readonly id: string }[]): Set<string> {
@@ -123,7 +150,7 @@ function freeColour(types: readonly TagType[], layer: Layer): Colour {
 /** Without a thing. Attributes are no longer asked of a type that is gone; what was asked of it alone is then asked of all. */
 export function without(draft: Tagset, place: Place): Tagset {
   const { at } = place;
-  if (place.list === 'links') return { ...draft, links: draft.links.toSpliced(at, 1) };
+  if (isPlain(place)) return withPlain(draft, place.list, plainIn(draft, place.list).toSpliced(at, 1));
   const { layer } = place;
   const { types, attributes } = draft.layers[layer];
   if (place.list === 'attributes') return withLayer(draft, layer, { attributes: attributes.toSpliced(at, 1) });
@@ -138,7 +165,11 @@ export function without(draft: Tagset, place: Place): Tagset {
 /** With a thing one place further up or down in its list; the same where it is at the end. */
 export function moved(draft: Tagset, place: Place, step: 1 | -1): Tagset {
   const { at } = place;
-  if (place.list === 'links') return { ...draft, links: swapped(draft.links, at, at + step) };
+  if (isPlain(place)) {
+    const items = plainIn(draft, place.list);
+    const after = swapped(items, at, at + step);
+    return after === items ? draft : withPlain(draft, place.list, after);
+  }
   const { layer } = place;
   const { types, attributes } = draft.layers[layer];
   return place.list === 'types'
@@ -166,6 +197,7 @@ export function tidied(draft: Tagset): Tagset {
     ...draft,
     layers: { entity: layer('entity'), claim: layer('claim'), translation: layer('translation') },
     links: draft.links.map(trimmed),
+    ...(draft.reasons !== undefined && { reasons: draft.reasons.map(trimmed) }),
   };
 }
 

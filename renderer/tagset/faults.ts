@@ -4,7 +4,7 @@ import { findingsIn, type TagsetPath } from '../../annotations/model/tagset-find
 import { actionIds, keyOf } from '../../app/contract/actions.ts';
 import { findingSentence } from '../../app/contract/words/words.ts';
 import { t } from '../words.ts';
-import { keyOfPlace, type Place } from './draft.ts';
+import { isPlain, keyOfPlace, type Place, plainLists } from './draft.ts';
 
 /** Something in a draft that is to be mended, in words. */
 export interface Fault {
@@ -31,7 +31,8 @@ export function faultsOf(faults: readonly Fault[], place: Place): Fault[] {
 }
 
 function placeIn(path: TagsetPath): Place | undefined {
-  if (path[0] === 'links') return { list: 'links', at: Number(path[1] ?? 0) };
+  const plain = plainLists.find((candidate) => candidate === path[0]);
+  if (plain !== undefined) return { list: plain, at: Number(path[1] ?? 0) };
   const layer = layers.find((candidate) => candidate === path[1]);
   const list = (['types', 'attributes'] as const).find((candidate) => candidate === path[2]);
   return layer === undefined || list === undefined ? undefined : { list, layer, at: Number(path[3] ?? 0) };
@@ -39,6 +40,6 @@ function placeIn(path: TagsetPath): Place | undefined {
 
 function placeWords(place: Place): string {
   const number = place.at + 1;
-  if (place.list === 'links') return t('tagset.place.links', { number });
+  if (isPlain(place)) return t(`tagset.place.${place.list}`, { number });
   return t(`tagset.place.${place.list}`, { layer: t(`layers.${place.layer}`), number });
 }

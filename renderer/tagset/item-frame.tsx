@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components';
 import { t } from '../words.ts';
 
-/** What the forms of types, attributes and links have in common: a heading, moving, removing. */
+/** What the forms of types, attributes, links and reasons have in common: a heading, moving, removing. */
 export function ItemFrame(props: {
   heading: string;
   /** How much has it, in words. */

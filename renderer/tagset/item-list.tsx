@@ -16,14 +16,24 @@ import { layers } from '../../annotations/model/annotation.ts';
 import type { Tagset } from '../../annotations/model/tagset.ts';
 import { Key } from '../controls/key.tsx';
 import { t } from '../words.ts';
-import { keyOfPlace, type Place, placesOf, withNewAttribute, withNewLink, withNewType } from './draft.ts';
+import {
+  isPlain,
+  keyOfPlace,
+  type Place,
+  placesOf,
+  plainIn,
+  plainLists,
+  withNewAttribute,
+  withNewPlain,
+  withNewType,
+} from './draft.ts';
 import type { Draft } from './drafting.ts';
 import { type Fault, faultsOf } from './faults.ts';
 
 /** The lists of a tagset, in their order. */
 const lists = [
   ...layers.flatMap((layer) => (['types', 'attributes'] as const).map((list) => ({ list, layer }))),
-  { list: 'links' } as const,
+  ...plainLists.map((list) => ({ list }) as const),
 ];
 type List = (typeof lists)[number];
 
@@ -79,11 +89,11 @@ export function ItemList(props: {
 }
 
 function isIn(place: Place, list: List): boolean {
-  return place.list === list.list && (place.list === 'links' || list.list === 'links' || place.layer === list.layer);
+  return place.list === list.list && (isPlain(place) || !('layer' in list) || place.layer === list.layer);
 }
 
 function headingOf(list: List): string {
-  if (list.list === 'links') return t('tagset.editor.sections.links');
+  if (!('layer' in list)) return t(`tagset.editor.sections.${list.list}`);
   return t(`tagset.editor.sections.${list.list}`, { layer: t(`layers.${list.layer}`) });
 }
 
@@ -106,14 +116,17 @@ function Item({ tagset, place, faults }: { tagset: Tagset; place: Place; faults:
   );
 }
 
-function labelAt({ layers: definitions, links }: Tagset, place: Place): string {
-  const list = place.list === 'links' ? links : definitions[place.layer][place.list];
+function labelAt(tagset: Tagset, place: Place): string {
+  const list = isPlain(place) ? plainIn(tagset, place.list) : tagset.layers[place.layer][place.list];
   return list[place.at]?.label ?? '';
 }
 
 function Add({ draft: { tagset, change } }: { draft: Draft }) {
   const add = (list: List) => {
-    if (list.list === 'links') return change(withNewLink(tagset), { list: 'links', at: tagset.links.length });
+    if (!('layer' in list)) {
+      const at = plainIn(tagset, list.list).length;
+      return change(withNewPlain(tagset, list.list), { list: list.list, at });
+    }
     const { layer } = list;
     const next = list.list === 'types' ? withNewType(tagset, layer) : withNewAttribute(tagset, layer);
     change(next, { list: list.list, layer, at: tagset.layers[layer][list.list].length });
@@ -127,9 +140,9 @@ function Add({ draft: { tagset, change } }: { draft: Draft }) {
         <Menu className="menu">
           {lists.map((list) => {
             const label =
-              list.list === 'links'
-                ? t('tagset.editor.addOne.links')
-                : t(`tagset.editor.addOne.${list.list}`, { layer: t(`layers.${list.layer}`) });
+              'layer' in list
+                ? t(`tagset.editor.addOne.${list.list}`, { layer: t(`layers.${list.layer}`) })
+                : t(`tagset.editor.addOne.${list.list}`);
             return (
               <MenuItem key={label} onAction={() => add(list)}>
                 {label}

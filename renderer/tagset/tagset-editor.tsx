@@ -8,12 +8,13 @@ import { mergeTypes, saveTagset } from '../state/tagset.ts';
 import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import { AttributeForm } from './attribute-form.tsx';
-import { keyOfPlace, moved, type Place, placesOf, tidied, without } from './draft.ts';
+import { isPlain, keyOfPlace, moved, type Place, placesOf, tidied, without } from './draft.ts';
 import type { Draft } from './drafting.ts';
 import { faultsIn, faultsOf } from './faults.ts';
 import { ItemList } from './item-list.tsx';
 import { Leaving } from './leaving.tsx';
 import { LinkForm } from './link-form.tsx';
+import { ReasonForm } from './reason-form.tsx';
 import { Summary } from './summary.tsx';
 import { Transfer } from './transfer.tsx';
 import { TypeForm } from './type-form.tsx';
@@ -143,7 +144,9 @@ function Form(props: {
 }) {
   const { draft, place, usage, onMerge, onRemove } = props;
   const common = { draft, usage, onRemove, onMove: (step: 1 | -1) => move(draft, place, step) };
-  if (place.list === 'links') return <LinkForm at={place.at} {...common} />;
+  if (isPlain(place)) {
+    return place.list === 'links' ? <LinkForm at={place.at} {...common} /> : <ReasonForm at={place.at} {...common} />;
+  }
   const { layer, at } = place;
   return place.list === 'types' ? (
     <TypeForm layer={layer} at={at} {...common} onMerge={onMerge} />

@@ -45,17 +45,33 @@ export const tagset = {
     type: 'type “{label}” ({layer})',
     attribute: 'attribute “{label}” ({layer})',
     link: 'link “{label}”',
+    reason: 'reason “{label}”',
   },
   /** The editor. */
   editor: {
     title: 'Tagset',
-    list: 'Types, attributes and links',
-    sections: { types: '{layer} · types', attributes: '{layer} · attributes', links: 'Links' },
+    list: 'Types, attributes, links and reasons',
+    sections: {
+      types: '{layer} · types',
+      attributes: '{layer} · attributes',
+      links: 'Links',
+      reasons: 'Reviewers’ reasons',
+    },
     unnamed: 'without a label',
     faulty: 'to be mended',
     add: 'Add…',
-    addOne: { types: 'Type of {layer}', attributes: 'Attribute of {layer}', links: 'Link' },
-    heading: { types: '{layer} · type', attributes: '{layer} · attribute', links: 'Link' },
+    addOne: {
+      types: 'Type of {layer}',
+      attributes: 'Attribute of {layer}',
+      links: 'Link',
+      reasons: 'Reason of reviewers',
+    },
+    heading: {
+      types: '{layer} · type',
+      attributes: '{layer} · attribute',
+      links: 'Link',
+      reasons: 'Reviewers’ reason',
+    },
     label: 'Label',
     colour: 'Colour',
     hard: 'Hard to tell from “{other}” by colour {people}.',
@@ -82,6 +98,8 @@ export const tagset = {
       '{all, plural, =0 {No tag has a value for it.} one {# tag has a value for it, which stays when it is removed.} other {# tags have a value for it, which stays when it is removed.}}',
     links:
       '{all, plural, =0 {No link is of this kind.} one {# link is of this kind.} other {# links are of this kind.}}',
+    verdicts:
+      '{all, plural, =0 {No verdict gives it.} one {# verdict gives it, which says its id once it is removed.} other {# verdicts give it, which say its id once it is removed.}}',
     up: 'Move up',
     down: 'Move down',
     remove: 'Remove',
@@ -124,6 +142,7 @@ export const tagset = {
     types: '{layer}, type {number, number}',
     attributes: '{layer}, attribute {number, number}',
     links: 'link {number, number}',
+    reasons: 'reason {number, number}',
   },
   kinds: {
     text: 'Text, one line',
@@ -150,5 +169,5 @@ export const tagset = {
     teal: 'Teal',
     slate: 'Slate',
   } satisfies Record<Colour, string>,
-  several: { type: 'types ({layer})', attribute: 'attributes ({layer})', link: 'links' },
+  several: { type: 'types ({layer})', attribute: 'attributes ({layer})', link: 'links', reason: 'reviewers’ reasons' },
 } as const;
