@@ -52,11 +52,24 @@ export interface Undecided {
   readonly options: readonly Option[];
 }
 
+/** A place: tags that hang together, what there is to choose from, and what the rule takes. */
+export interface CurationPlace extends Undecided {
+  /** All tags there, as a reader meets them. */
+  readonly sources: readonly Annotation[];
+  /** Empty where the rule takes nothing. */
+  readonly taken: readonly CuratedTag[];
+}
+
+/** An article, and who has begun it: who has not has no say in it. */
+export interface Begun {
+  readonly article: ArticleId;
+  readonly begun: readonly string[];
+}
+
 export interface Curation extends CuratedLinks {
   readonly rule: CurationRule;
   readonly annotators: readonly string[];
-  /** Who has begun each article: who has not has no say in it. */
-  readonly articles: readonly { readonly article: ArticleId; readonly begun: readonly string[] }[];
+  readonly articles: readonly Begun[];
   /** In the order of articles and layers, and then as a reader meets them. */
   readonly tags: readonly CuratedTag[];
   readonly undecided: readonly Undecided[];
@@ -74,29 +87,43 @@ export function curate(
   rule: CurationRule,
   articles: readonly ArticleId[] = [],
 ): Curation {
+  const chosen = begunBy(project, annotators, articles);
+  const places = chosen.flatMap((one) => placesOn(project, one, rule));
+  const tags = places.flatMap(({ taken }) => taken);
+  const undecided = places
+    .filter(({ taken }) => taken.length === 0)
+    .map(({ article, layer, classes, options }) => ({ article, layer, classes, options }));
+  const voters = new Map(chosen.map(({ article, begun }) => [article, begun]));
+  return { rule, annotators, articles: chosen, tags, undecided, ...curatedLinks(project, tags, voters, rule) };
+}
+
+/** Who of some annotators has begun which articles, in the project's order; all articles where none are named. */
+export function begunBy(
+  project: Project,
+  annotators: readonly string[],
+  articles: readonly ArticleId[] = [],
+): readonly Begun[] {
   const states = annotators.map((annotator) => ({ annotator, of: articleStates(project, annotator) }));
-  const chosen = articlesInOrder(project)
+  return articlesInOrder(project)
     .filter(({ id }) => articles.length === 0 || articles.includes(id))
     .map(({ id }) => ({
       article: id,
       begun: states.filter(({ of }) => of.get(id) !== 'not-started').map(({ annotator }) => annotator),
     }));
-  const tags: CuratedTag[] = [];
-  const undecided: Undecided[] = [];
-  for (const { article, begun } of chosen) {
-    const all = [...(project.annotations.get(article)?.values() ?? [])];
-    const text = project.texts.get(article) ?? '';
-    for (const layer of layers) {
-      const coders = begun.map((annotator) => all.filter((tag) => tag.layer === layer && tag.creator === annotator));
-      for (const found of placesIn({ article, layer, text }, coders, project)) {
-        const decided = decide(found, begun, rule);
-        if (decided === undefined) undecided.push(undecidedAt(found, begun, { article, layer }));
-        else tags.push(...decided);
-      }
-    }
-  }
-  const voters = new Map(chosen.map(({ article, begun }) => [article, begun]));
-  return { rule, annotators, articles: chosen, tags, undecided, ...curatedLinks(project, tags, voters, rule) };
+}
+
+/** The places of one article, in the order of layers and then as a reader meets them. */
+export function placesOn(project: Project, { article, begun }: Begun, rule: CurationRule): CurationPlace[] {
+  const all = [...(project.annotations.get(article)?.values() ?? [])];
+  const text = project.texts.get(article) ?? '';
+  return layers.flatMap((layer) => {
+    const coders = begun.map((annotator) => all.filter((tag) => tag.layer === layer && tag.creator === annotator));
+    return placesIn({ article, layer, text }, coders, project).map((found) => ({
+      ...undecidedAt(found, begun, { article, layer }),
+      sources: found.has.flat().sort(byPlace),
+      taken: decide(found, begun, rule) ?? [],
+    }));
+  });
 }
 
 /** Annotations of several coders that hang together by their differences: of one thing, or of one stretch. */
