@@ -1,8 +1,9 @@
 import type { Project } from '../model/project.ts';
 import { answer } from './answers.ts';
 import { articleOf, setBlocks, setProgress } from './articles.ts';
-import type { Command } from './command.ts';
+import type { Command, CommandName } from './command.ts';
 import { comment, editComment, removeComments } from './commenting.ts';
+import { byHand, curateSet, decide, undecide } from './curating.ts';
 import type { Diff } from './diff.ts';
 import { addEntity, describeEntity, mergeEntities } from './entities.ts';
 import { amend, judge, withdraw } from './judging.ts';
@@ -24,6 +25,25 @@ import { added, change, each, own, updated } from './updates.ts';
  * @throws Problem when the command does not fit the project.
  */
 export function apply(project: Project, command: Command, occasion: Occasion): Diff {
+  const diff = changed(project, command, occasion);
+  return deciding.has(command.do) ? byHand(project, diff, occasion) : diff;
+}
+
+/** What changes what a tag says: done to one of a curated set, it decides its place by hand. */
+const deciding: ReadonlySet<CommandName> = new Set<CommandName>([
+  'respan',
+  'respan-all',
+  'retype',
+  'set-attribute',
+  'set-entry',
+  'remove',
+  'add-entity',
+  'add-proposition',
+  'add-term',
+  'note-term',
+]);
+
+function changed(project: Project, command: Command, occasion: Occasion): Diff {
   switch (command.do) {
     case 'annotate':
       return added(annotate(project, command, occasion));
@@ -128,6 +148,12 @@ export function apply(project: Project, command: Command, occasion: Occasion): D
       return removeComments(project, command.ids, occasion);
     case 'answer':
       return answer(project, command, occasion);
+    case 'curate':
+      return curateSet(project, command, occasion);
+    case 'decide':
+      return decide(project, command, occasion);
+    case 'undecide':
+      return undecide(project, command.ids, occasion);
     case 'take-in':
       return takeIn(project, command.records);
   }

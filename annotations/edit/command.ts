@@ -12,7 +12,14 @@ import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/iden
 import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
 import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
-import { AnswerSchema, answers, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
+import {
+  AnswerSchema,
+  answers,
+  CommentSchema,
+  CurationSettingsSchema,
+  DecisionSchema,
+  VerdictSchema,
+} from '../model/review.ts';
 import { SegmentSchema, segmentStates } from '../model/segment.ts';
 import { SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
@@ -50,6 +57,10 @@ const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target:
 const someIds = v.pipe(v.array(UuidSchema), v.readonly());
 
 const ids = v.pipe(v.array(UuidSchema), v.minLength(1), v.readonly());
+
+/** A tag of a curated set, with those that it is made of. */
+const { article: _article, layer: _layer, entry: _entry, ...tagged } = tag;
+const curated = { ...tagged, entry: EntryIdSchema, from: someIds };
 
 /**
  * Everything a person can do to a project's records. Commands say what is wanted; {@link apply} says what that changes.
@@ -194,6 +205,21 @@ export const CommandSchema = v.variant('do', [
     answer: v.picklist(answers),
     comment: v.string(),
   }),
+  /** Make one's curated set anew: all that the rule takes. Its records' ids follow from this one. */
+  v.object({ do: v.literal('curate'), id: UuidSchema, set: CurationSettingsSchema }),
+  /** Decide by hand what stands in one's curated set for the tags of one place. None stand there where none are given. */
+  v.object({
+    do: v.literal('decide'),
+    id: UuidSchema,
+    article: NameSchema,
+    layer: LayerSchema,
+    /** The annotators' tags that are in the place. */
+    of: ids,
+    tags: v.pipe(v.array(v.object(curated)), v.readonly()),
+    set: CurationSettingsSchema,
+  }),
+  /** Take decisions back, with what came of them. */
+  v.object({ do: v.literal('undecide'), ids }),
   /** Take in records made elsewhere, as one change: those that are here already, word for word, are passed over. */
   v.object({
     do: v.literal('take-in'),

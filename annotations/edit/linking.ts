@@ -1,3 +1,4 @@
+import { curatedBy } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Of } from './command.ts';
@@ -7,14 +8,21 @@ import { added, change, each, existing, mustBeNew, own, removed, updated } from 
 
 /** Links between annotations. Their ends may be anybody's; the link itself is its maker's. */
 
-/** @throws Problem `link-to-itself` or `duplicate-link`, besides those of any record. */
-export function link(project: Project, command: Of<'link'>, { by: creator, at }: Occasion): Diff {
+/**
+ * A link from one tag of one's curated set to another is in the set, too.
+ *
+ * @throws Problem `link-to-itself` or `duplicate-link`, besides those of any record.
+ */
+export function link(project: Project, command: Of<'link'>, { by, at }: Occasion): Diff {
   const { id, type, from, to } = command;
   mustBeNew(project, 'link', id);
   mustBeLinkType(project, type);
   if (from === to) throw new Problem('link-to-itself', {});
-  const { article } = existing(project, 'annotation', from);
-  existing(project, 'annotation', to);
+  const start = existing(project, 'annotation', from);
+  const end = existing(project, 'annotation', to);
+  const { article } = start;
+  const isInSet = start.creator === curatedBy(by) && end.creator === curatedBy(by);
+  const creator = isInSet ? curatedBy(by) : by;
   mustBeSaidOnce(project, { id, type, from, to, creator });
   return added({ kind: 'link', id, type, from, to, article, creator, created: at, modified: at });
 }

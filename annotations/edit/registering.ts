@@ -1,4 +1,5 @@
 import type { Annotation } from '../model/annotation.ts';
+import { isOwnOf } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import type { Entity, Entry, Proposition, Term } from '../model/register.ts';
@@ -80,7 +81,7 @@ export function removeEntries(project: Project, kind: keyof Kinds, ids: readonly
 
 function repointed(project: Project, from: readonly string[], to: string, occasion: Occasion): Update[] {
   const old = new Set(from);
-  const isAffected = ({ entry, creator }: Annotation) => creator === occasion.by && old.has(entry);
+  const isAffected = (annotation: Annotation) => isOwnOf(occasion.by, annotation) && old.has(annotation.entry);
   return [...allAnnotations(project)]
     .filter(isAffected)
     .map((annotation) => change(annotation, { entry: to }, occasion));

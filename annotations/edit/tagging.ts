@@ -1,5 +1,6 @@
 import { describe } from '../anchoring/quote.ts';
 import type { Annotation, AttributeValue, Layer } from '../model/annotation.ts';
+import { isOwnOf } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import { registers } from '../model/register.ts';
@@ -83,7 +84,7 @@ export function remove(project: Project, ids: readonly string[], occasion: Occas
   const annotations = each(ids).map((id) => own(project, 'annotation', id, occasion));
   const gone = new Set(ids);
   const links = [...project.links.values()].filter(
-    ({ from, to, creator }) => creator === occasion.by && (gone.has(from) || gone.has(to)),
+    (link) => isOwnOf(occasion.by, link) && (gone.has(link.from) || gone.has(link.to)),
   );
   return removed(...annotations, ...links);
 }

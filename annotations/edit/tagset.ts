@@ -1,4 +1,5 @@
 import { type Annotation, type Layer, layers } from '../model/annotation.ts';
+import { isOwnOf } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 import type { Entity } from '../model/register.ts';
@@ -46,7 +47,7 @@ export function mergeTypes(project: Project, command: Of<'merge-types'>, occasio
   if (types.includes(into)) throw new Problem('merge-with-itself', {});
   if (typeOf(project.tagset, layer, into)?.retired === true) throw new Problem('merge-into-retired', { type: into });
   const of = typed(project, layer, types);
-  const isOwn = ({ creator }: Annotation | Entity) => creator === occasion.by;
+  const isOwn = (record: Annotation | Entity) => isOwnOf(occasion.by, record);
   const still = new Set(of.filter((record) => !isOwn(record)).map(({ type }) => type));
   const definition = project.tagset.layers[layer];
   const left = definition.types

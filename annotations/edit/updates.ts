@@ -1,3 +1,4 @@
+import { isOwnOf } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import { type OwnedRecords, type Project, type ProjectRecord, recordHere } from '../model/project.ts';
 import type { Diff } from './diff.ts';
@@ -62,7 +63,7 @@ export function existing<Kind extends keyof OwnedRecords>(
 }
 
 /**
- * A record that the one who commands may change: their own.
+ * A record that the one who commands may change: their own, or one of the set that they curate.
  *
  * @throws Problem `no-such-record` or `not-yours`.
  */
@@ -73,7 +74,7 @@ export function own<Kind extends keyof OwnedRecords>(
   { by }: Occasion,
 ): OwnedRecords[Kind] {
   const record = existing(project, kind, id);
-  if (record.creator !== by) throw new Problem('not-yours', { creator: record.creator });
+  if (!isOwnOf(by, record)) throw new Problem('not-yours', { creator: record.creator });
   return record;
 }
 

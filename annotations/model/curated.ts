@@ -12,3 +12,8 @@ export function curatedBy(curator: string): string {
 export function curatorOf(creator: string): string | undefined {
   return creator.startsWith(prefix) ? creator.slice(prefix.length) : undefined;
 }
+
+/** Whether something is somebody's to change: they made it themselves, or it is in the set that they curate. */
+export function isOwnOf(annotator: string, { creator }: { readonly creator: string }): boolean {
+  return creator === annotator || creator === curatedBy(annotator);
+}

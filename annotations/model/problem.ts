@@ -147,6 +147,8 @@ export interface ProblemValues extends TagsetFindingValues {
   'contest-without-comment': Record<never, never>;
   'amendment-gone': Record<never, never>;
   'not-yours': { creator: string };
+  'curated-of-itself': Record<never, never>;
+  'not-in-place': { id: string };
   'read-only': Record<never, never>;
   /* searching */
   'bad-pattern': { pattern: string; reason: string };

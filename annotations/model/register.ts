@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { EntryIdSchema, type Layer } from './annotation.ts';
+import { EntryIdSchema, type Layer, SourceOfTagSchema } from './annotation.ts';
 import { KeySchema, LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
 
 const NameInLanguageSchema = v.pipe(v.object({ text: v.string(), language: LanguageSchema }), v.readonly());
@@ -83,6 +83,8 @@ export const LinkSchema = v.pipe(
     to: UuidSchema,
     /** The article of `from`: the link is kept in that article's file. */
     article: NameSchema,
+    /** In a curated set the annotators' links that it was taken from; none where the curator drew it. */
+    sources: v.optional(v.pipe(v.array(SourceOfTagSchema), v.readonly())),
     ...provenance,
   }),
   v.readonly(),

@@ -70,6 +70,32 @@ export const AnswerSchema = v.pipe(
 );
 export type Answer = v.InferOutput<typeof AnswerSchema>;
 
+/** By which rule a curated set is made of what annotators have. */
+export const CurationRuleSchema = v.variant('by', [
+  v.pipe(v.object({ by: v.literal('agree') }), v.readonly()),
+  v.pipe(v.object({ by: v.literal('majority') }), v.readonly()),
+  v.pipe(v.object({ by: v.literal('trusted'), annotator: NameSchema }), v.readonly()),
+]);
+export type CurationRule = v.InferOutput<typeof CurationRuleSchema>;
+
+/** What a curated set is made of, and how. */
+export const CurationSettingsSchema = v.pipe(
+  v.object({
+    /** Where they say alike in different letters, those of the first are taken. */
+    annotators: v.pipe(v.array(NameSchema), v.minLength(2), v.readonly()),
+    rule: CurationRuleSchema,
+    /** The articles that count; all where none are named. */
+    articles: v.pipe(v.array(NameSchema), v.readonly()),
+  }),
+  v.check(({ annotators }) => new Set(annotators).size === annotators.length, 'each annotator once'),
+  v.check(
+    ({ annotators, rule }) => rule.by !== 'trusted' || annotators.includes(rule.annotator),
+    'who is trusted is one of the annotators',
+  ),
+  v.readonly(),
+);
+export type CurationSettings = v.InferOutput<typeof CurationSettingsSchema>;
+
 /** How a place of a curated set was decided: by a rule, or by the curator. */
 export const decisionMakers = ['agree', 'majority', 'trusted', 'hand'] as const;
 
@@ -89,6 +115,8 @@ export const DecisionSchema = v.pipe(
     /** The annotations of the curated set that came of it; none where nothing belongs there. */
     tags: v.pipe(v.array(UuidSchema), v.readonly()),
     by: v.picklist(decisionMakers),
+    /** How the set was being made then. What is decided next goes on from the latest. */
+    set: v.optional(CurationSettingsSchema),
     ...provenance,
   }),
   v.readonly(),

@@ -2,10 +2,13 @@ import type { ArticleId } from '../model/article.ts';
 import { byId } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
 import type { Link } from '../model/register.ts';
-import type { CuratedTag, Source } from './curation.ts';
+import type { MergedTag, Source } from './curation.ts';
 import { areEnough, type CurationRule } from './rule.ts';
 
 /** Links between tags of a curated set, by the same rule as the tags. */
+
+/** What a link can start or end at: a tag of a curated set. */
+type LinkEnd = Pick<MergedTag, 'article' | 'from'>;
 
 /** A link of the curated set. Its ends are the ids of the first source of two curated tags. */
 export interface CuratedLink {
@@ -41,7 +44,7 @@ export interface CuratedLinks {
 /** @param begun who has begun each article: only who has begun those of both ends has a say in a link */
 export function curatedLinks(
   project: Project,
-  tags: readonly CuratedTag[],
+  tags: readonly LinkEnd[],
   begun: ReadonlyMap<ArticleId, readonly string[]>,
   rule: CurationRule,
 ): CuratedLinks {
@@ -70,14 +73,14 @@ export function curatedLinks(
 
 /** Two curated tags, and how annotators link them. */
 interface LinkPlace {
-  readonly from: CuratedTag;
-  readonly to: CuratedTag;
+  readonly from: LinkEnd;
+  readonly to: LinkEnd;
   readonly links: Link[];
 }
 
 function placesOf(
   project: Project,
-  taken: ReadonlyMap<string, CuratedTag>,
+  taken: ReadonlyMap<string, LinkEnd>,
   begun: ReadonlyMap<ArticleId, readonly string[]>,
 ): { readonly places: Iterable<LinkPlace>; readonly waitingLinks: number } {
   const places = new Map<string, LinkPlace>();
@@ -98,9 +101,9 @@ function placesOf(
 }
 
 /** As a reader meets where they start, so that ids have no say. */
-function inOrderOf(taken: ReadonlyMap<string, CuratedTag>, places: Iterable<LinkPlace>): LinkPlace[] {
+function inOrderOf(taken: ReadonlyMap<string, LinkEnd>, places: Iterable<LinkPlace>): LinkPlace[] {
   const rank = new Map([...new Set(taken.values())].map((tag, i) => [tag, i]));
-  const rankOf = (tag: CuratedTag) => rank.get(tag) ?? 0;
+  const rankOf = (tag: LinkEnd) => rank.get(tag) ?? 0;
   return [...places].sort((a, b) => rankOf(a.from) - rankOf(b.from) || rankOf(a.to) - rankOf(b.to));
 }
 
@@ -118,7 +121,7 @@ function optionsOf(links: readonly Link[], voters: readonly string[]): LinkOptio
 }
 
 /** What stands for a curated tag: the annotation of the first whom it was taken from. */
-function idOf({ from: [first] }: CuratedTag): string {
+function idOf({ from: [first] }: LinkEnd): string {
   return first?.id ?? '';
 }
 

@@ -1,11 +1,10 @@
+import type { CurationRule } from '../model/review.ts';
+
 /** By which rule a curated set is made of what annotators have. */
 
 export const curationRules = ['agree', 'majority', 'trusted'] as const;
 
-export type CurationRule =
-  | { readonly by: 'agree' }
-  | { readonly by: 'majority' }
-  | { readonly by: 'trusted'; readonly annotator: string };
+export type { CurationRule };
 
 /**
  * Whether those who say the same are enough: all who have begun, or more than half of them, but two at the least; or who is

@@ -225,6 +225,10 @@ export const problems = {
   'amendment-gone':
     'The reviewer’s version of this tag is no longer there. Nothing was changed. Contest the verdict, or ask them for their version.',
   'not-yours': 'This tag was made by {creator}; only they can change it. Nothing was changed.',
+  'curated-of-itself':
+    'A curated set cannot be made of itself. Nothing was changed. Choose the annotators whose tags it is made of.',
+  'not-in-place':
+    'The tag {id} is not in the place that was to be decided: it lies elsewhere, or is of a curated set. Nothing was changed. Choose the place again.',
   'read-only': 'This window only reads. Nothing was changed.',
   'bad-pattern':
     '“{pattern}” is not a regular expression ({reason}). Nothing was searched. Correct it, or turn “Regular expression” off.',
