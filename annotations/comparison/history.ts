@@ -1,3 +1,4 @@
+import { inOrderOfTime } from '../audit/in-order-of-time.ts';
 import type { Diff } from '../edit/diff.ts';
 import type { Entry } from '../edit/entry.ts';
 import type { ProjectRecord } from '../model/project.ts';
@@ -29,9 +30,11 @@ export type What =
  * @param entries of any journals, in any order
  */
 export function historyOf(entries: readonly Entry[], id: string): Happening[] {
-  return entries
-    .toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : a.seq - b.seq))
-    .flatMap(({ at, by, cause, diff }) => happeningsIn(diff, id).map((what) => ({ at, by, cause, what })));
+  const journals = new Map<string, Entry[]>();
+  for (const entry of entries) journals.set(entry.by, [...(journals.get(entry.by) ?? []), entry]);
+  return inOrderOfTime(journals.values()).flatMap(({ at, by, cause, diff }) =>
+    happeningsIn(diff, id).map((what) => ({ at, by, cause, what })),
+  );
 }
 
 function happeningsIn(diff: Diff, id: string): What[] {

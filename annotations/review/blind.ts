@@ -1,5 +1,5 @@
+import { curatorOf } from '../model/curated.ts';
 import type { Project } from '../model/project.ts';
-import { curatorOf } from './curator.ts';
 
 /** Reviewing without knowing whose tags they are: the order of colleagues, in which each is a letter. */
 
@@ -28,8 +28,9 @@ const known = new WeakMap<object, ReadonlySet<string>>();
 
 /** Everybody who made something in a project, a curated set's tags being its curator's. */
 export function peopleIn(project: Project): Set<string> {
-  const { entities, propositions, terms, links, progress, segments } = project;
-  const kept = [...project.annotations.values(), entities, propositions, terms, links, progress, segments];
+  const { entities, propositions, terms, links, progress, segments, verdicts, comments, answers, decisions } = project;
+  const work = [entities, propositions, terms, links, progress, segments];
+  const kept = [...project.annotations.values(), ...work, verdicts, comments, answers, decisions];
   return new Set(kept.flatMap((records) => [...makersOf(records)]));
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { inOrderOfTime } from '../audit/in-order-of-time.ts';
 import type { Entry } from '../edit/entry.ts';
 import { NameSchema } from '../model/identifier.ts';
 import { Problem, type ProblemData } from '../model/problem.ts';
@@ -131,7 +132,7 @@ class Reader {
 
   finish(): Read {
     const behind = new Map<string, Set<string>>();
-    for (const { entry, annotator } of inOrderOfTime(this.#journals)) {
+    for (const { annotator, ...entry } of this.#inOrder()) {
       this.#draft.replay(entry.diff, annotator, (record) => {
         const path = pathOf(record, annotator);
         if (record.kind === 'article' && !this.#draft.hasText(record.id)) return false;
@@ -152,6 +153,14 @@ class Reader {
       stale: this.#stale,
       behind,
     };
+  }
+
+  /** The entries of all journals, with whose journal each is in. */
+  #inOrder(): (Entry & { readonly annotator: string })[] {
+    const journals = [...this.#journals].map(([annotator, { entries }]) =>
+      entries.map((entry) => ({ ...entry, annotator })),
+    );
+    return inOrderOfTime(journals);
   }
 
   /** A journal may end before what a snapshot includes, when its end was lost; what is included is included. */
@@ -212,20 +221,4 @@ const others = ['register.json', 'journal.jsonl'];
 interface Loadable<T> {
   readonly path: string;
   load(): Promise<Loaded<T>>;
-}
-
-/**
- * The entries of all journals in the order in which they were made, as far as clocks tell; within one journal always in
- * its own order, even where a clock was set back.
- */
-function inOrderOfTime(journals: ReadonlyMap<string, Reading>): { entry: Entry; annotator: string }[] {
-  const timed = [...journals].flatMap(([annotator, { entries }]) => {
-    let latest = '';
-    return entries.map((entry) => {
-      latest = entry.at > latest ? entry.at : latest;
-      return { entry, annotator, at: latest };
-    });
-  });
-  // Sorting is stable, so entries of one journal at the same moment stay in their order.
-  return timed.sort((a, b) => (a.at < b.at ? -1 : Number(a.at > b.at)));
 }

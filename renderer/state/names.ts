@@ -1,6 +1,6 @@
 import { useCallback } from 'react';
+import { curatorOf } from '../../annotations/model/curated.ts';
 import { letterOf, namelessOrder, peopleIn } from '../../annotations/review/blind.ts';
-import { curatorOf } from '../../annotations/review/curator.ts';
 import { t } from '../words.ts';
 import { say } from './notices.ts';
 import { getState, type State, setState, useStore } from './store.ts';

@@ -1,6 +1,7 @@
 import { actions } from './en/actions.ts';
 import { agreement } from './en/agreement.ts';
 import { aligning } from './en/aligning.ts';
+import { audit } from './en/audit.ts';
 import { authority } from './en/authority.ts';
 import { bilingual } from './en/bilingual.ts';
 import { checks } from './en/checks.ts';
@@ -41,6 +42,7 @@ export const en = {
   overview,
   search,
   palette,
+  audit,
   authority,
   aligning,
   suggestions,

@@ -1,0 +1,72 @@
+import type { Diff } from '../edit/diff.ts';
+import type { Entry } from '../edit/entry.ts';
+import type { ProjectRecord } from '../model/project.ts';
+import { brief, changesOf, placeOf, wordsOf } from './contents.ts';
+import type { Change, Happening } from './happening.ts';
+
+/** What an entry of a journal comes to. */
+
+/** Words of records that a happening of several keeps: the rest are counted. */
+const most = 3;
+
+interface Touched {
+  readonly record: ProjectRecord;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * What happened by an entry: what was done alike to several records of one article is one happening, so that taking in a
+ * colleague's thousand tags does not hide all else.
+ *
+ * @param journal in whose journal it is
+ */
+export function happeningsOf({ seq, at, by, cause, diff }: Entry, journal: string): Happening[] {
+  const groups = new Map<string, Touched[]>();
+  for (const touched of touchedBy(diff, by)) {
+    const { article, layer, creator, toward, type } = placeOf(touched.record);
+    const key = JSON.stringify([touched.record.kind, article, layer, creator, toward, type, touched.changes]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [touched]);
+    else group.push(touched);
+  }
+  return [...groups.values()].flatMap((group, i) => {
+    const [first] = group;
+    if (first === undefined) return [];
+    const records = group.map(({ record }) => record);
+    return {
+      key: `${journal}:${seq}:${i}`,
+      at,
+      since: at,
+      by,
+      cause,
+      thing: first.record.kind,
+      ...placeOf(first.record),
+      about: records.flatMap((record) => placeOf(record).about),
+      ids: records.map(({ id }) => id),
+      words: records.slice(0, most).map((record) => brief(wordsOf(record))),
+      changes: first.changes,
+    };
+  });
+}
+
+/** Each record once: what a command changed twice became what it was at the end. */
+function touchedBy({ added, updated, removed }: Diff, by: string): Touched[] {
+  const ends = new Map<string, { before: ProjectRecord; after: ProjectRecord }>();
+  for (const [before, after] of updated) {
+    const first = ends.get(`${before.kind} ${before.id}`)?.before ?? before;
+    ends.set(`${before.kind} ${before.id}`, { before: first, after });
+  }
+  return [
+    ...added.map((record) => ({ record, changes: [comingOf(record, by)] })),
+    ...[...ends.values()].flatMap(({ before, after }) => {
+      const changes = changesOf(before, after);
+      return changes.length === 0 ? [] : [{ record: after, changes }];
+    }),
+    ...removed.map((record) => ({ record, changes: [{ kind: 'removed' } as const] })),
+  ];
+}
+
+function comingOf(record: ProjectRecord, by: string): Change {
+  const isOthers = 'creator' in record && record.creator !== by && record.creator !== `curated-${by}`;
+  return isOthers ? { kind: 'taken-in', from: record.creator } : { kind: 'made' };
+}
