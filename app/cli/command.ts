@@ -22,6 +22,7 @@ export const commandWords = [
   'agreement',
   'compare',
   'curate',
+  'history',
   'check',
   'formats',
 ] as const;

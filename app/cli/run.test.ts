@@ -5,7 +5,7 @@ import { Shell } from './shell.fixture.ts';
 const wrong: { argv: readonly string[]; says: string }[] = [
   {
     argv: [],
-    says: 'new, add, import, authority, export, tagset, passages, agreement, compare, curate, check, formats',
+    says: 'new, add, import, authority, export, tagset, passages, agreement, compare, curate, history, check, formats',
   },
   { argv: ['exprot'], says: 'Did you mean “export”?' },
   { argv: ['/home/anna/project'], says: 'To open a project or texts in a window, start the app' },

@@ -10,6 +10,7 @@ import { curateTags } from './curate.ts';
 import { exportProject } from './export.ts';
 import { listFormats } from './formats.ts';
 import { generalHelp, helpFor } from './help.ts';
+import { showHistory } from './history.ts';
 import { importFile } from './import.ts';
 import type { Io } from './io.ts';
 import { type Options, readLine } from './line.ts';
@@ -31,6 +32,7 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   agreement: showAgreement,
   compare: compareAnnotators,
   curate: curateTags,
+  history: showHistory,
   check: checkProject,
   formats: listFormats,
 };

@@ -12,6 +12,8 @@ export const cli = {
     agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
     compare: 'visavis compare DIR --annotators a,b [--article A]… [--layer L]… [--class C]… [--json]',
     curate: 'visavis curate DIR --annotators a,b[,c] [--rule agree|majority|trusted=ID] [--article A]… [--json]',
+    history:
+      'visavis history DIR [--annotator ID] [--annotation ID] [--article A] [--since D] [--until D] [--csv] [--out PATH|-] [--force] [--json]',
     check: 'visavis check DIR [--json]',
     formats: 'visavis formats [--json]',
   },
@@ -33,6 +35,8 @@ export const cli = {
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     tagset:
       'Write a project’s tagset to a file or to standard output; or take one in from a file, and say what that changes. Types that are in use and not in the file are retired, so that their tags stay readable.',
+    history:
+      'List what was done in a project, by whom and when, as the journals of all annotators have it, the oldest first. With --out it is written as one JSON object a line, with --csv as a table. Nothing is changed.',
     check:
       'Look for damaged files, changed texts, tags off their words and references to what is not there. Nothing is changed.',
     formats: 'List the formats of export and import.',
@@ -49,6 +53,13 @@ export const cli = {
     class:
       'Only these differences: same, boundary, type, attribute, only-mine, only-theirs or stacked; may be given more than once. Without it all but same. Mine are those of the first annotator.',
     article: 'Only this article, by its id; may be given more than once.',
+    'history-annotator': 'Only what this person did.',
+    'history-annotation': 'Only what concerns the annotation with this id: itself, its links, what was said of it.',
+    'history-article': 'Only what was done on this article, by its id.',
+    since: 'From this day on, as 2024-03-17, or from a moment, as 2024-03-17T10:00:00Z.',
+    until: 'Until this day, which counts, or until a moment.',
+    'history-csv': 'As a table, for spreadsheets.',
+    'history-out': 'The file to write, or - for standard output.',
     language: 'The texts’ language as a BCP 47 tag such as fr; guessed without it.',
     outlet: 'Where the texts were published.',
     published: 'When they were published: 2024-03-17, 2024-03 or 2024.',
@@ -89,6 +100,7 @@ export const cli = {
     rule: '“{rule}” is no rule. Use agree, majority, or trusted= and one of {annotators}.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
     language: '“{language}” is no language tag. Use one such as fr or en-GB.',
+    moment: '“{given}” is no day or moment. Use one such as 2024-03-17 or 2024-03-17T10:00:00Z.',
     published: '“{published}” is no date. Use 2024-03-17, 2024-03 or 2024.',
     see: 'It is called as: {usage}',
   },
@@ -159,6 +171,7 @@ export const cli = {
     error: 'wrong: {sentence}',
     warning: 'look at: {sentence}',
   },
+  history: { line: '{at} · {by} · {thing} {what}' },
   formats: {
     'visavis-json': 'everything in one document, to keep, to exchange and to take in again',
     'web-annotation': 'annotations after the W3C Web Annotation Data Model, for other programs',
