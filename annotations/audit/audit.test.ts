@@ -191,7 +191,13 @@ test('an answer belongs to the tag that its verdict is on, and others’ opinion
   history.add('chiara', [entry(added(verdict('chiara', claim)), { by: 'chiara' })]);
   const answer = { ...verdict('bilal', claim), kind: 'answer' as const, id: claim.id.replace(/^./, '9') };
   const { annotation: _, judged: __, judgement: ___, reason: ____, amended: _____, ...rest } = answer;
-  const answered = { ...rest, about: 'chiara', verdict: verdict('chiara', claim).id, answer: 'contested' as const };
+  const answered = {
+    ...rest,
+    about: 'chiara',
+    verdict: verdict('chiara', claim).id,
+    answer: 'contested' as const,
+    answered: at(0),
+  };
   history.add('bilal', [
     entry(added(answered), { by: 'bilal', at: at(1) }),
     entry(added(other), { by: 'bilal', seq: 2, at: at(2) }),

@@ -99,7 +99,7 @@ function aboutOf(record: ProjectRecord): readonly string[] {
 }
 
 /** Fields that say nothing of what a person did. */
-const unsaid = new Set(['kind', 'id', 'created', 'modified', 'quotes', 'sha256', 'formerly', 'judged']);
+const unsaid = new Set(['kind', 'id', 'created', 'modified', 'quotes', 'sha256', 'formerly', 'judged', 'answered']);
 
 /** What became different between two states of one record. */
 export function changesOf(before: ProjectRecord, after: ProjectRecord): Change[] {
