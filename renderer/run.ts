@@ -7,6 +7,7 @@ import { removeMeant } from './state/batch.ts';
 import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
 import { openSearch } from './state/concordance.ts';
+import { goToDifference } from './state/difference-walking.ts';
 import { chooseEntity } from './state/entities.ts';
 import { importAnnotations, importGlossary } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
@@ -18,11 +19,12 @@ import { toggleBlind } from './state/names.ts';
 import { showProblem, valueOrNotice } from './state/notices.ts';
 import { closeProject, openProject } from './state/opening.ts';
 import { toggleOverview } from './state/overview.ts';
+import { showAlike, showNext } from './state/pane-shows.ts';
 import { goToSamePassage, listPassages, togglePassages } from './state/passage-walking.ts';
 import { toggleSearch } from './state/passages.ts';
 import { goToRegion, nextRegion } from './state/regions.ts';
 import { openEntities } from './state/register.ts';
-import { toggleReview } from './state/review.ts';
+import { listDifferences, toggleReview } from './state/review.ts';
 import { unlinkOrJoin } from './state/same-claim.ts';
 import { goToNextOfLayer } from './state/same-layer.ts';
 import { cycleAtCaret, goToNext, selectedAnnotation } from './state/selection.ts';
@@ -166,6 +168,11 @@ const runners: Record<ActionId, () => void> = {
   },
 
   'toggle-review': toggleReview,
+  'next-difference': () => goToDifference(1),
+  'previous-difference': () => goToDifference(-1),
+  'list-differences': listDifferences,
+  'show-next': showNext,
+  'show-alike': showAlike,
 
   keys: () => openDialog({ name: 'keys' }),
   'show-folder': async () => valueOrNotice(await ask('show-folder', {})),

@@ -28,6 +28,14 @@ export function articleStates(
   return new Map([...articles.keys()].map((article) => [article, stateOf(article)]));
 }
 
+/** The same for one article: whether they have begun it. */
+export function hasBegun(project: Work, article: ArticleId, annotator: string): boolean {
+  const said = statedProgress(project, article, annotator);
+  if (said !== undefined) return said.state !== 'not-started';
+  for (const { creator } of project.annotations.get(article)?.values() ?? []) if (creator === annotator) return true;
+  return false;
+}
+
 /** How many articles there are in each state. */
 export function countStates(states: Iterable<ProgressState>): Record<ProgressState, number> {
   const all = [...states];

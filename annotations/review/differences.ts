@@ -71,15 +71,18 @@ export function compare(
     }));
   const differences = chosen
     .filter(({ begun }) => begun.length === 2)
-    .flatMap(({ article }) => {
-      const tags = [...(project.annotations.get(article)?.values() ?? [])];
-      const text = project.texts.get(article) ?? '';
-      return layers.flatMap((layer) => {
-        const of = (annotator: string) => tags.filter((tag) => tag.layer === layer && tag.creator === annotator);
-        return differencesIn({ article, layer, text }, of(mine), of(theirs), project);
-      });
-    });
+    .flatMap(({ article }) => compareArticle(project, article, mine, theirs));
   return { mine, theirs, articles: chosen, differences };
+}
+
+/** The same for one article, which both are taken to have begun. */
+export function compareArticle(project: Project, article: ArticleId, mine: string, theirs: string): Difference[] {
+  const tags = [...(project.annotations.get(article)?.values() ?? [])];
+  const text = project.texts.get(article) ?? '';
+  return layers.flatMap((layer) => {
+    const of = (annotator: string) => tags.filter((tag) => tag.layer === layer && tag.creator === annotator);
+    return differencesIn({ article, layer, text }, of(mine), of(theirs), project);
+  });
 }
 
 /** Where annotations are compared. */

@@ -5,6 +5,10 @@ import { NameSchema } from '../../annotations/model/identifier.ts';
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Size = v.pipe(v.number(), v.minValue(0));
 
+/** Whose tags a pane shows of the two who are compared: one's, both over one another, or those that differ. */
+export const paneShows = ['mine', 'theirs', 'both', 'differences'] as const;
+export type PaneShows = (typeof paneShows)[number];
+
 /** One pane: an article, how far it is scrolled and where the caret stands in it (UTF-16 units of its text). */
 export const PaneSchema = v.object({
   article: NameSchema,
@@ -12,6 +16,8 @@ export const PaneSchema = v.object({
   top: v.object({ offset: Offset, pixels: v.number() }),
   anchor: Offset,
   head: Offset,
+  /** Whose tags it shows while reviewing, where that is not what all panes show. */
+  shows: v.optional(v.picklist(paneShows)),
 });
 export type PaneState = v.InferOutput<typeof PaneSchema>;
 
@@ -25,6 +31,7 @@ export const drawerTabs = [
   'entities',
   'glossary',
   'checks',
+  'differences',
 ] as const;
 export type DrawerTab = (typeof drawerTabs)[number];
 
@@ -43,7 +50,7 @@ export function workIn(mode: Mode): Work {
 /** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
 export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
   read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
-  review: ['annotations'],
+  review: ['differences', 'annotations'],
 };
 
 /** How a person left a project's window: theirs alone, kept outside the project. */
@@ -77,6 +84,8 @@ export const WorkspaceSchema = v.object({
   drawerBefore: v.optional(v.record(v.picklist(works), v.picklist(drawerTabs)), {}),
   /** The two annotators who are compared, mine first; empty for the usual ones. */
   compared: v.optional(v.pipe(v.array(NameSchema), v.maxLength(2)), []),
+  /** What panes show of them, as far as a pane does not say otherwise. */
+  shows: v.optional(v.picklist(paneShows), 'both'),
   /** Articles that are no columns of Claims × articles. */
   hiddenColumns: v.optional(v.array(NameSchema), []),
   /** Sizes by the name of the group of panels and the panel, in percent. */
@@ -103,6 +112,7 @@ export const emptyWorkspace: Workspace = {
   drawer: 'annotations',
   drawerBefore: {},
   compared: [],
+  shows: 'both',
   hiddenColumns: [],
   sizes: {},
 };

@@ -5,6 +5,7 @@ import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { Glossary } from '../glossary/glossary.tsx';
 import { PassageList } from '../passages/passage-list.tsx';
+import { Differences } from '../review/differences.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
@@ -23,6 +24,7 @@ const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly 
   entities: { label: () => t('entities.tab'), Shown: Entities },
   glossary: { label: () => t('glossary.tab'), Shown: Glossary },
   checks: { label: () => t('checks.tab'), Shown: Checks },
+  differences: { label: () => t('review.tab'), Shown: Differences },
 };
 
 /** Below the panes: what looks across the articles. */

@@ -9,6 +9,7 @@ import { SavedLine } from '../controls/saved-line.tsx';
 import { StatusField } from '../controls/status-field.tsx';
 import { EntitySection } from '../entities/entity-section.tsx';
 import { TermSection } from '../glossary/term-section.tsx';
+import { ReviewSection } from '../review/review-section.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
 import { useNames } from '../state/names.ts';
@@ -78,6 +79,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       {layer === 'entity' && <EntitySection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'claim' && <PropositionSection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'translation' && <TermSection open={open} annotation={annotation} isFixed={isFixed} />}
+      <ReviewSection open={open} annotation={annotation} />
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <History annotation={annotation} />

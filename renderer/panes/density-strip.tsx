@@ -2,9 +2,11 @@ import { type MouseEvent, useLayoutEffect, useRef } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
 import type { Entry } from '../../annotations/model/span-index.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
-import { indexOf, isShown, selectedIn } from '../state/derived.ts';
+import { indexOf, selectedIn } from '../state/derived.ts';
+import { drawnIn, isReviewedAlike, reviewedIn } from '../state/pane-shows.ts';
 import { goTo } from '../state/selection.ts';
 import { getState, type State, useStore } from '../state/store.ts';
+import type { Differences } from '../text/difference-marks.ts';
 import type { TextView } from '../text/text-view.ts';
 import { t } from '../words.ts';
 
@@ -23,7 +25,7 @@ export function DensityStrip({ article, view }: { article: Article; view: TextVi
   useLayoutEffect(() => {
     const element = canvas.current;
     if (element === null) return;
-    const draw = () => drawStrip(element, entriesOf(article, getState(), 0, length), length);
+    const draw = () => drawStrip(element, article, entriesOf(article, getState(), 0, length), length);
     const observer = new ResizeObserver(draw);
     observer.observe(element);
     let frame = 0;
@@ -60,22 +62,31 @@ export function DensityStrip({ article, view }: { article: Article; view: TextVi
 function entriesOf(article: Article, state: State, start: number, end: number): Entry[] {
   if (state.open === null) return [];
   const index = indexOf(state.open.project, article.id);
-  return index.overlapping(start, end).filter(({ annotation }) => isShown(state, annotation));
+  const isDrawn = drawnIn(state, article.id);
+  return index.overlapping(start, end).filter(({ annotation }) => isDrawn(annotation));
 }
 
-function isStripAlike({ id }: Article, { open, workspace, isDark }: State, before: State): boolean {
+function isStripAlike({ id }: Article, state: State, before: State): boolean {
+  const { open, workspace, isDark } = state;
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
     selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues &&
+    isReviewedAlike(id, state, before) &&
     isDark === before.isDark
   );
 }
 
-function drawStrip(element: HTMLCanvasElement, entries: readonly Entry[], length: number): void {
-  const { open, workspace } = getState();
+function drawStrip(
+  element: HTMLCanvasElement,
+  { id: article }: Article,
+  entries: readonly Entry[],
+  length: number,
+): void {
+  const state = getState();
+  const { open, workspace } = state;
   const context = element.getContext('2d');
   if (context === null || open === null) return;
   const { clientWidth: width, clientHeight: height } = element;
@@ -84,6 +95,17 @@ function drawStrip(element: HTMLCanvasElement, entries: readonly Entry[], length
   element.height = height * scale;
   context.scale(scale, scale);
   const styles = getComputedStyle(element);
+  const { differences } = reviewedIn(state, article);
+  if (differences.size > 0) {
+    drawDifferences(context, entries, {
+      differences,
+      width,
+      height,
+      length,
+      colour: styles.getPropertyValue('--theirs'),
+    });
+    return;
+  }
   // By type, its colour and where it was last drawn. Tags come by their start, so those of a type that would cover one
   // another follow each other, and one mark is drawn for all of them.
   const pens = new Map<unknown, { readonly colour: string; top: number }>();
@@ -102,4 +124,31 @@ function drawStrip(element: HTMLCanvasElement, entries: readonly Entry[], length
     const left = layer === 'entity' && !isSelected ? width / 2 : 0;
     context.fillRect(left, top, width, isSelected ? markHeight + 1 : markHeight);
   }
+}
+
+interface Strip {
+  readonly differences: Differences;
+  readonly width: number;
+  readonly height: number;
+  readonly length: number;
+  readonly colour: string;
+}
+
+/**
+ * While two people are compared, what differs: across the strip where both have something, on the left where only I have,
+ * on the right where only they do. What both have the same is a faint line.
+ */
+function drawDifferences(context: CanvasRenderingContext2D, entries: readonly Entry[], strip: Strip): void {
+  const { differences, width, height, length, colour } = strip;
+  const { selected } = getState().workspace;
+  context.fillStyle = colour;
+  for (const { span, annotation } of entries) {
+    const classes = differences.get(annotation.id)?.classes ?? [];
+    const top = Math.round((span.start / length) * (height - markHeight));
+    const left = classes.includes('only-theirs') ? width / 2 : 0;
+    const right = classes.includes('only-mine') ? width / 2 : width;
+    context.globalAlpha = classes.includes('same') ? 0.18 : 1;
+    context.fillRect(left, top, right - left, annotation.id === selected ? markHeight + 2 : markHeight - 1);
+  }
+  context.globalAlpha = 1;
 }

@@ -2,6 +2,7 @@ import { Ellipsis, X } from 'lucide-react';
 import { useRef } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, useDrag, useDrop } from 'react-aria-components';
 import type { Article } from '../../annotations/model/article.ts';
+import { PaneShowsChoice } from '../review/pane-shows-choice.tsx';
 import { openDialog, useStore } from '../state/store.ts';
 import { closePane, swapPanes } from '../state/workspace.ts';
 import { dateOf } from '../text/source-words.ts';
@@ -40,6 +41,7 @@ export function PaneHeader({ article, place, count }: { article: Article; place:
           <p>{about.join(' · ')}</p>
           <AlignmentNote article={article.id} />
         </div>
+        <PaneShowsChoice article={article} />
       </div>
       <MenuTrigger>
         <Button className="icon" aria-label={t('panes.menu', { title })}>

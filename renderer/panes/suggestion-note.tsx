@@ -14,7 +14,8 @@ import { t } from '../words.ts';
  */
 export function SuggestionNote({ article }: { article: string }) {
   const current = useStore(currentSuggestion);
-  if (current?.article !== article) return null;
+  const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
+  if (isReviewing || current?.article !== article) return null;
   const { suggestion } = current;
   return (
     <div role="note" className="suggestion-note" aria-label={t('suggesting.note')}>

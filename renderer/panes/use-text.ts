@@ -3,7 +3,8 @@ import type { Article, ArticleId } from '../../annotations/model/article.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
 import { alignText, leadTo } from '../state/aligning.ts';
-import { indexOf, isShown, selectedIn } from '../state/derived.ts';
+import { indexOf, selectedIn } from '../state/derived.ts';
+import { drawnIn, isReviewedAlike, reviewedIn } from '../state/pane-shows.ts';
 import { cycleAt } from '../state/selection.ts';
 import { shownPassage, tintOf } from '../state/shared.ts';
 import { getState, type State, useStore } from '../state/store.ts';
@@ -90,13 +91,15 @@ function follow(view: TextView, id: ArticleId, state: State, before: State): voi
   draw(view, id, state);
 }
 
-function isDrawnAlike(id: ArticleId, { open, workspace, suggestions }: State, before: State): boolean {
+function isDrawnAlike(id: ArticleId, state: State, before: State): boolean {
+  const { open, workspace, suggestions } = state;
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
     open?.project.tagset === before.open?.project.tagset &&
     selectedIn(id, { open, workspace }) === selectedIn(id, before) &&
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues &&
+    isReviewedAlike(id, state, before) &&
     isSuggestedAlike(id, { workspace, suggestions }, before)
   );
 }
@@ -127,14 +130,15 @@ function isTintedAlike({ id, blocks }: Article, state: State, before: State): bo
 
 function draw(view: TextView, id: ArticleId, state: State): void {
   if (state.open === null) return;
-  const { project, annotator } = state.open;
+  const { project } = state.open;
+  const isReviewing = state.workspace.mode === 'review';
   view.show({
     index: indexOf(project, id),
     tagset: project.tagset,
-    accepts: (annotation) => isShown(state, annotation),
-    annotator,
+    accepts: drawnIn(state, id),
+    ...reviewedIn(state, id),
     selected: state.workspace.selected,
-    suggestions: state.workspace.hidesSuggestions ? [] : pendingIn(state, id).list,
+    suggestions: isReviewing || state.workspace.hidesSuggestions ? [] : pendingIn(state, id).list,
     suggestion: shownIn(id, state),
   });
 }

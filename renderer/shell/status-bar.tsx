@@ -130,10 +130,18 @@ function Caret() {
 
 const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
   const here = useStore(({ keysHere }) => keysHere);
+  const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
   const keyFor = (layer: Layer) => typesIn(tagset, layer).find(({ key }) => key !== '')?.key ?? '';
   if (here.length > 0) return <HintsHere hints={here} />;
   return (
     <div className="hints">
+      {isReviewing && (
+        <>
+          <KeyOf action="previous-difference" />
+          <KeyOf action="next-difference" /> {t('review.hints.next')} <KeyOf action="show-next" />{' '}
+          {t('review.hints.shows')}{' '}
+        </>
+      )}
       <Key name={keyFor('claim')} /> {t('status.claim')} <Key name={keyFor('translation')} /> {t('status.translation')}{' '}
       <KeyOf action="repeat-tag" /> {t('status.repeat')} <KeyOf action="previous-annotation" />
       <KeyOf action="next-annotation" /> {t('status.nextPrevious')}{' '}

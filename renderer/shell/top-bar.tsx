@@ -19,6 +19,8 @@ export function TopBar() {
   const title = useStore(({ open }) => open?.project.info.title);
   const hidden = useStore(({ workspace }) => workspace.hiddenLayers);
   const hidesSuggestions = useStore(({ workspace }) => workspace.hidesSuggestions);
+  // Suggestions are of what is to be tagged, not of what is.
+  const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
   const hidesPassages = useStore(({ workspace }) => workspace.hidesPassages);
   return (
     <header className="top-bar">
@@ -38,10 +40,12 @@ export function TopBar() {
               <ShortLabel>{t(`layers.${layer}`)}</ShortLabel> <KeyOf action={`toggle-${layer}`} />
             </ToggleButton>
           ))}
-          <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
-            <i className="swatch suggestion-swatch" aria-hidden />
-            <ShortLabel>{t('suggesting.toggle')}</ShortLabel> <KeyOf action="toggle-suggestions" />
-          </ToggleButton>
+          {!isReviewing && (
+            <ToggleButton isSelected={!hidesSuggestions} onChange={toggleSuggestions}>
+              <i className="swatch suggestion-swatch" aria-hidden />
+              <ShortLabel>{t('suggesting.toggle')}</ShortLabel> <KeyOf action="toggle-suggestions" />
+            </ToggleButton>
+          )}
           <ToggleButton isSelected={!hidesPassages} onChange={togglePassages}>
             <i className="swatch passage-swatch" aria-hidden />
             <ShortLabel>{t('passages.toggle')}</ShortLabel> <KeyOf action="toggle-passages" />

@@ -2,6 +2,7 @@ import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
 import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
+import { followDifferences } from './differences.ts';
 import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
 import { followNames } from './names.ts';
@@ -29,6 +30,7 @@ export async function begin(): Promise<void> {
   followNames();
   followSuggestions();
   followPassages();
+  followDifferences();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;

@@ -1,6 +1,7 @@
+import { curatorOf } from '../../annotations/model/curated.ts';
 import { t } from '../words.ts';
-import { annotatorName, isCurated } from './annotator-name.ts';
 import { colleaguesOf } from './derived.ts';
+import { byName, nameOf } from './names.ts';
 import type { State } from './store.ts';
 import { change } from './workspace.ts';
 
@@ -12,7 +13,8 @@ export interface Compared {
   readonly theirs: string;
 }
 
-type What = Pick<State, 'open'> & { readonly workspace: Pick<State['workspace'], 'compared'> };
+/** What of the state says who is compared. */
+export type What = Pick<State, 'open'> & { readonly workspace: Pick<State['workspace'], 'compared'> };
 
 /**
  * Who is compared: those who were chosen while they have tags here, else oneself and the first colleague who has; undefined
@@ -24,13 +26,13 @@ export function comparedIn({ open, workspace }: What): Compared | undefined {
   const isHere = (name: string) => name === open.annotator || colleagues.includes(name);
   const [mine, theirs] = workspace.compared;
   if (mine !== undefined && theirs !== undefined && isHere(mine) && isHere(theirs)) return { mine, theirs };
-  const first = colleagues.find((name) => !isCurated(name)) ?? colleagues[0];
+  const first = colleagues.find((name) => curatorOf(name) === undefined) ?? colleagues[0];
   return first === undefined ? undefined : { mine: open.annotator, theirs: first };
 }
 
-/** All who can be compared: oneself first, then colleagues by name, curated sets among them. */
+/** All who can be compared: oneself first, then colleagues by what they are called, curated sets among them. */
 export function comparable(open: NonNullable<State['open']>): string[] {
-  return [open.annotator, ...colleaguesIn(open)];
+  return [open.annotator, ...colleaguesIn(open)].sort(byName);
 }
 
 export function setCompared(mine: string, theirs: string): void {
@@ -41,7 +43,7 @@ export function setCompared(mine: string, theirs: string): void {
 export function comparedSaid(state: What): string {
   const pair = comparedIn(state);
   if (pair === undefined) return t('review.alone');
-  return t('review.begun', { mine: annotatorName(pair.mine), theirs: annotatorName(pair.theirs) });
+  return t('review.begun', { mine: nameOf(pair.mine), theirs: nameOf(pair.theirs) });
 }
 
 function colleaguesIn({ project, annotator }: NonNullable<State['open']>): string[] {

@@ -10,6 +10,7 @@ import { emptyMatrix } from './matrix-state.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
 import { emptyOverview } from './overview-state.ts';
 import { emptyRegister } from './register-state.ts';
+import { emptyReview } from './review-state.ts';
 import { emptySearch } from './search-state.ts';
 import { emptyFilter, getState, setState } from './store.ts';
 import { openFirst } from './workspace.ts';
@@ -66,6 +67,7 @@ export function opened(loaded: Loaded | null): void {
     register: emptyRegister,
     matrix: emptyMatrix,
     overview: emptyOverview,
+    review: emptyReview,
     sameAs: '',
     checks: noChecks,
     notices: [],

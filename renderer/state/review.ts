@@ -1,3 +1,4 @@
+import { bringUp, focusOnceDrawn } from './drawer.ts';
 import { setMode } from './mode.ts';
 import { getState } from './store.ts';
 import { focusText } from './views.ts';
@@ -7,4 +8,11 @@ import { activeArticle } from './workspace.ts';
 export function toggleReview(): void {
   setMode(getState().workspace.mode === 'review' ? 'read' : 'review');
   focusText(activeArticle());
+}
+
+/** The list of differences, with the keyboard in it. */
+export function listDifferences(): void {
+  setMode('review');
+  bringUp('differences');
+  focusOnceDrawn('.differences [role="grid"]');
 }

@@ -3,8 +3,9 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import { hull, lengthOf } from '../../annotations/model/span.ts';
 import { t } from '../words.ts';
-import { indexOf, isShown } from './derived.ts';
+import { indexOf } from './derived.ts';
 import { hint, say } from './notices.ts';
+import { drawnIn } from './pane-shows.ts';
 import { getState, type State } from './store.ts';
 import { typeLabel } from './type-label.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
@@ -33,11 +34,12 @@ export function spokenInPlace(state: State, annotation: Annotation): string {
   if (open === null) return '';
   const { tagset } = open.project;
   const index = indexOf(open.project, annotation.article);
+  const isDrawn = drawnIn(state, annotation.article);
   const beside = new Set(
     annotation.spans
       .flatMap(({ start, end }) => index.overlapping(start, end))
       .map((entry) => entry.annotation)
-      .filter((other) => other.id !== annotation.id && isShown(state, other)),
+      .filter((other) => other.id !== annotation.id && isDrawn(other)),
   );
   const words = spoken(open.project, annotation);
   if (beside.size === 0) return words;
@@ -57,7 +59,7 @@ export function cycleAt(article: ArticleId, offset: number): void {
   const rank = ({ creator }: Annotation) => (creator === annotator ? 0 : 1);
   const here = indexOf(state.open.project, article)
     .at(offset)
-    .filter((annotation) => isShown(state, annotation))
+    .filter(drawnIn(state, article))
     .toSorted((a, b) => lengthOf(a.spans) - lengthOf(b.spans) || rank(a) - rank(b));
   const now = here.findIndex(({ id }) => id === state.workspace.selected);
   const next = here[(now + 1) % Math.max(1, here.length)];
@@ -72,10 +74,8 @@ export function cycleAtCaret(): void {
   const { open } = state;
   if (article === undefined || view === undefined || open === null) return;
   const { head } = view.selection;
-  const isTagged = (offset: number) =>
-    indexOf(open.project, article)
-      .at(offset)
-      .some((annotation) => isShown(state, annotation));
+  const isDrawn = drawnIn(state, article);
+  const isTagged = (offset: number) => indexOf(open.project, article).at(offset).some(isDrawn);
   const offset = isTagged(head) || head === 0 ? head : head - 1;
   if (isTagged(offset)) cycleAt(article, offset);
   else hint(t('say.nothingHere'));
@@ -104,8 +104,9 @@ export function goToNext(step: 1 | -1, layer?: Layer): void {
   if (state.open === null || article === undefined || view === undefined) return;
   const selected = selectedAnnotation(state);
   const index = indexOf(state.open.project, article);
+  const isDrawn = drawnIn(state, article);
   const accepts = (annotation: Annotation) =>
-    isShown(state, annotation) && (layer === undefined || annotation.layer === layer);
+    isDrawn(annotation) && (layer === undefined || annotation.layer === layer);
   const next =
     selected?.article === article
       ? index.beside(selected, step, accepts)

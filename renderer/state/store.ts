@@ -16,6 +16,7 @@ import { emptyMatrix, type MatrixView } from './matrix-state.ts';
 import { emptyOverview, type OverviewView } from './overview-state.ts';
 import { emptyPassageView, noPassageSearch, type PassageSearch, type PassageView } from './passages-state.ts';
 import { emptyRegister, type Register } from './register-state.ts';
+import { emptyReview, type ReviewView } from './review-state.ts';
 import { emptySearch, type Search } from './search-state.ts';
 import { noSuggestions, type Suggestions } from './suggestions-state.ts';
 
@@ -115,6 +116,7 @@ export interface State {
   readonly aligning: Aligning;
   readonly matrix: MatrixView;
   readonly overview: OverviewView;
+  readonly review: ReviewView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
   /** The segment that is being translated, by its article and where it begins; null where none is. */
@@ -151,6 +153,7 @@ export const useStore = create<State>(() => ({
   aligning: notAligning,
   matrix: emptyMatrix,
   overview: emptyOverview,
+  review: emptyReview,
   sameAs: '',
   translating: null,
 }));

@@ -44,7 +44,7 @@ export function changePane(article: ArticleId, fields: Partial<PaneState>): void
 
 /** Show an article: its pane where it has one, else a new pane right of the active one or, when there are six, in its place. */
 export function openArticle(article: ArticleId): void {
-  if (getState().workspace.mode !== 'read') change({ mode: 'read' });
+  if (getState().workspace.mode === 'overview') change({ mode: 'read' });
   const { panes, active } = getState().workspace;
   const there = panes.findIndex((pane) => pane.article === article);
   if (there !== -1) {

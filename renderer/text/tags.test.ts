@@ -34,6 +34,7 @@ function shownOf(list: readonly Annotation[], fields: Partial<ShownTags> = {}): 
     accepts: () => true,
     annotator: 'anna',
     selected: '',
+    differences: new Map(),
     suggestions: [],
     suggestion: '',
     preview: null,

@@ -9,6 +9,7 @@ import type { Suggestion } from '../../annotations/suggestions/suggestion.ts';
 import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
+import { type Differences, differenceClass, differenceEnds, differenceSaid } from './difference-marks.ts';
 import type { TextMap } from './document.ts';
 import { suggestionMarks } from './suggestion-marks.ts';
 
@@ -22,6 +23,8 @@ export interface ShownTags {
   /** Whose tags are drawn solid; the others' are outlined. */
   readonly annotator: string;
   readonly selected: string;
+  /** What is different about them, while two people's are compared. */
+  readonly differences: Differences;
   /** What is suggested, in the order of the text, and which of it is shown, by `suggestionKey`. */
   readonly suggestions: readonly Suggestion[];
   readonly suggestion: string;
@@ -68,7 +71,7 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
       nodeName: 'mark',
       class: classOf(annotation, shown, lanes.of(annotation.layer, span)),
       // What the colours say to those who see them.
-      'aria-description': describe(annotation, shown.tagset),
+      'aria-description': describe(annotation, shown),
     }),
   );
   const ends = spans.flatMap(({ span, annotation }) => unsureEnd(span, annotation, map));
@@ -76,7 +79,8 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     shown,
     placed.map(({ span }) => span),
   );
-  return DecorationSet.create(doc, [...marks, ...ends, ...suggested]);
+  const differing = shown.differences.size === 0 ? [] : differenceEnds(placed, shown.differences, map);
+  return DecorationSet.create(doc, [...marks, ...ends, ...differing, ...suggested]);
 }
 
 /** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */
@@ -88,18 +92,26 @@ function unsureEnd(span: Span, { status, spans, quotes }: Annotation, map: TextM
   return [Decoration.inline(map.position(start), map.endPosition(span.end), { nodeName: 'span', class: 'unsure-end' })];
 }
 
-function describe({ layer, type, status }: Annotation, tagset: Tagset): string {
+function describe(annotation: Annotation, { tagset, differences }: ShownTags): string {
+  const { layer, type, status } = annotation;
   const label = typeLabel(tagset, layer, type);
-  return status === 'open' ? label : t('work.described', { type: label, status });
+  const described = status === 'open' ? label : t('work.described', { type: label, status });
+  const difference = differenceSaid(annotation, differences);
+  return difference === '' ? described : t('review.described', { described, difference });
 }
 
-function classOf(annotation: Annotation, { tagset, annotator, selected }: ShownTags, lane: number): string {
+function classOf(
+  annotation: Annotation,
+  { tagset, annotator, selected, differences }: ShownTags,
+  lane: number,
+): string {
   const { layer, type, status, creator, id } = annotation;
   const classes = ['tag', layer, `colour-${typeOf(tagset, layer, type)?.colour ?? 'slate'}`, `lane-${lane}`];
   if (status === 'done') classes.push('done');
   if (creator !== annotator) classes.push('theirs');
   if (id === selected) classes.push('selected');
-  return classes.join(' ');
+  if (differences.size > 0) classes.push(differenceClass(annotation, differences));
+  return classes.join(' ').trimEnd();
 }
 
 /** Underlines that would fall on one another are drawn one below the other; from the fourth on they share the last lane. */

@@ -111,6 +111,11 @@ export const actions = {
   'close-pane': 'Close the pane',
 
   'toggle-review': 'Review, or back to reading and tagging',
+  'next-difference': 'Next difference',
+  'previous-difference': 'Previous difference',
+  'list-differences': 'List the differences',
+  'show-next': 'Pane: mine, theirs, both or differences alone',
+  'show-alike': 'All panes show what this one does',
 
   keys: 'Keys',
   'show-folder': 'Show the project’s folder',

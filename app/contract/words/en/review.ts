@@ -1,4 +1,5 @@
 import type { DifferenceClass } from '../../../../annotations/review/differences.ts';
+import type { PaneShows } from '../../workspace.ts';
 
 /** What two annotators' tags differ in. */
 export const review = {
@@ -14,7 +15,71 @@ export const review = {
   only: 'not all have it',
   entry: { entity: 'Entity', claim: 'Proposition', translation: 'Term' },
   noValue: '—',
-  curated: 'curated by {annotator}',
   begun: 'Review. {mine} and {theirs} are compared.',
   alone: 'Review. There are no tags of a colleague here yet.',
+  /* what a pane shows */
+  showsLabel: 'Shows',
+  showsOf: '{shows}: what the pane of “{title}” shows',
+  alike: 'The same in all panes',
+  shows: {
+    mine: '{mine} alone',
+    theirs: '{theirs} alone',
+    both: '{mine}, with {theirs} outlined',
+    differences: 'Differences alone',
+  } satisfies Record<PaneShows, string>,
+  allShow: 'All panes: {shows}',
+  allPanes: 'All panes',
+  count: '{count, plural, =0 {no difference} one {# difference} other {# differences}}',
+  notBegun: '{name} not begun',
+  hints: { next: 'previous/next difference', shows: 'what the pane shows' },
+  /* the list */
+  tab: 'Differences',
+  label: 'Differences',
+  keys: 'Arrow keys go to the next difference and show it in the text, Enter goes there.',
+  go: 'to the text',
+  mine: 'Compare',
+  theirs: 'with',
+  layer: 'Layer',
+  article: 'Article',
+  all: 'All',
+  classLabel: 'Classes',
+  classCount: '{name} {count, number}',
+  listed: '{listed, plural, one {# difference} other {# differences}}',
+  comparing: 'Comparing… {left, plural, one {# article} other {# articles}} to go',
+  chosen: 'chosen ones alone',
+  clear: 'Show all',
+  copy: 'Copy',
+  copyLabel: 'Copy the differences for a spreadsheet',
+  copyColumns: { article: 'Article', place: 'Place', layer: 'Layer', words: 'Words', class: 'Difference' },
+  columns: {
+    article: 'Article',
+    place: 'Place',
+    words: 'Words',
+    class: 'Difference',
+    mine: '{mine}',
+    theirs: '{theirs}',
+  },
+  /* where there is nothing */
+  nobody:
+    'There are no tags of a colleague in this project yet. Take in what they hand over, or open the folder that you share with them.',
+  noCommon: 'There is no article that both {mine} and {theirs} have begun.',
+  noDifference: '{mine} and {theirs} have the same wherever both have begun.',
+  noneListed: 'No difference is listed. Choose more classes, layers or articles.',
+  noneAfter: 'That was the last difference.',
+  noneBefore: 'That was the first difference.',
+  at: 'Difference {at, number} of {count, number}: {difference}',
+  difference: '{classes}: “{quote}”',
+  attributes: 'attribute ({names})',
+  described: '{described}; {difference}',
+  value: '{name}: {value}',
+  tagged: '{type} “{quote}”',
+  words: 'Words',
+  /* of the selected tag */
+  section: 'Review',
+  hasSame: 'has the same',
+  hasNothing: 'has nothing here',
+  hasStack: 'has it stacked: {mine, number} to {theirs, number}',
+  jump: '{name}: go to their tag “{quote}”',
+  sameWords: 'same words',
+  otherWords: 'other words',
 } as const;

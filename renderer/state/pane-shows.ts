@@ -1,0 +1,113 @@
+import type { Annotation } from '../../annotations/model/annotation.ts';
+import type { ArticleId } from '../../annotations/model/article.ts';
+import type { Difference } from '../../annotations/review/differences.ts';
+import { type PaneShows, paneShows, type Workspace } from '../../app/contract/workspace.ts';
+import { t } from '../words.ts';
+import { differencesOf, isSame } from './article-differences.ts';
+import { type Compared, comparedIn } from './compared.ts';
+import { isShown } from './derived.ts';
+import { nameOf } from './names.ts';
+import { say } from './notices.ts';
+import { getState, type State } from './store.ts';
+import { activeArticle, change, changePane } from './workspace.ts';
+
+/** While reviewing, each pane shows the tags of one of the two who are compared, of both, or those that differ. */
+
+/** What an article's pane shows. */
+export function showsIn({ panes, shows }: Pick<Workspace, 'panes' | 'shows'>, article: ArticleId): PaneShows {
+  return panes.find((pane) => pane.article === article)?.shows ?? shows;
+}
+
+export function setShows(article: ArticleId, shows: PaneShows): void {
+  changePane(article, { shows });
+  say(showsInWords(shows));
+}
+
+/** The same in all panes, and in those that are opened later. */
+export function setAllShow(shows: PaneShows): void {
+  const { panes } = getState().workspace;
+  change({ shows, panes: panes.map(({ shows: _, ...pane }) => pane) });
+  say(t('review.allShow', { shows: showsInWords(shows) }));
+}
+
+/** The pane in use shows the next of what it can. */
+export function showNext(): void {
+  const article = activeArticle();
+  if (article === undefined) return;
+  const at = paneShows.indexOf(showsIn(getState().workspace, article));
+  setShows(article, paneShows[(at + 1) % paneShows.length] ?? 'both');
+}
+
+/** All panes show what the one in use does. */
+export function showAlike(): void {
+  const article = activeArticle();
+  if (article !== undefined) setAllShow(showsIn(getState().workspace, article));
+}
+
+export function showsInWords(shows: PaneShows): string {
+  const pair = comparedIn(getState());
+  return pair === undefined ? '' : showsWords(shows, pair, nameOf);
+}
+
+/** What a pane shows, in words, with those who are compared as they are called. */
+export function showsWords(shows: PaneShows, { mine, theirs }: Compared, named: (id: string) => string): string {
+  return t(`review.shows.${shows}`, { mine: named(mine), theirs: named(theirs) });
+}
+
+/** Whether annotations of an article are drawn in its pane: while reading, one's own and those of colleagues who are shown. */
+export function drawnIn(state: State, article: ArticleId): (annotation: Annotation) => boolean {
+  const { open, workspace } = state;
+  const pair = workspace.mode === 'review' ? comparedIn(state) : undefined;
+  if (open === null || pair === undefined) return (annotation) => isShown(state, annotation);
+  const { hiddenLayers } = workspace;
+  const accepts = acceptedIn(showsIn(workspace, article), pair);
+  const differing = differencesOf(open.project, article, pair);
+  const onlyDifferent = showsIn(workspace, article) === 'differences';
+  return (annotation) => {
+    if (hiddenLayers.includes(annotation.layer) || !accepts(annotation.creator)) return false;
+    const difference = differing.of.get(annotation.id);
+    return !onlyDifferent || (difference !== undefined && !isSame(difference));
+  };
+}
+
+function acceptedIn(shows: PaneShows, { mine, theirs }: Compared): (creator: string) => boolean {
+  switch (shows) {
+    case 'mine':
+      return (creator) => creator === mine;
+    case 'theirs':
+      return (creator) => creator === theirs;
+    default:
+      return (creator) => creator === mine || creator === theirs;
+  }
+}
+
+const noDifferences: ReadonlyMap<string, Difference> = new Map();
+
+/** Whose tags are drawn solid on an article, and what is different about those that are drawn. */
+export function reviewedIn(
+  state: State,
+  article: ArticleId,
+): { readonly annotator: string; readonly differences: ReadonlyMap<string, Difference> } {
+  const { open, workspace } = state;
+  const pair = workspace.mode === 'review' ? comparedIn(state) : undefined;
+  if (open === null || pair === undefined) return { annotator: open?.annotator ?? '', differences: noDifferences };
+  const shows = showsIn(workspace, article);
+  const { of } = differencesOf(open.project, article, pair);
+  return { annotator: shows === 'theirs' ? pair.theirs : pair.mine, differences: of };
+}
+
+/** Whether what the review draws on an article is the same in two states, as far as its tags and the tagset are. */
+export function isReviewedAlike(article: ArticleId, state: State, before: State): boolean {
+  const [now, then] = [state.workspace, before.workspace];
+  if (now.mode !== then.mode) return now.mode !== 'review' && then.mode !== 'review';
+  if (now.mode !== 'review') return true;
+  const [project, former] = [state.open?.project, before.open?.project];
+  return (
+    now.compared === then.compared &&
+    showsIn(now, article) === showsIn(then, article) &&
+    project?.entities === former?.entities &&
+    project?.propositions === former?.propositions &&
+    project?.terms === former?.terms &&
+    project?.progress === former?.progress
+  );
+}
