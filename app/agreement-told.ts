@@ -1,14 +1,16 @@
+import type { Agreement, LayerAgreement } from '../annotations/agreement/agreement.ts';
+import { bootstrap, type Estimate } from '../annotations/agreement/bootstrap.ts';
+import type { Figure } from '../annotations/agreement/figure.ts';
 import type {
-  Agreement,
-  LayerAgreement,
+  GammaAgreement,
   MatchingAgreement,
   PairAgreement,
   WordAgreement,
-} from '../annotations/agreement/agreement.ts';
-import { bootstrap, type Estimate } from '../annotations/agreement/bootstrap.ts';
-import type { Figure } from '../annotations/agreement/figure.ts';
-import { type GammaAgreement, gammaSampling } from '../annotations/agreement/gamma.ts';
+} from '../annotations/agreement/figures.ts';
+import { gammaSampling } from '../annotations/agreement/gamma.ts';
+import type { PairedAgreement } from '../annotations/agreement/paired.ts';
 import type { Project } from '../annotations/model/project.ts';
+import { typeOf } from '../annotations/model/tagset.ts';
 import { words } from './contract/words/words.ts';
 
 /** Figures of agreement in words, as the command line and the report give them. */
@@ -32,11 +34,6 @@ export function layerTold(layer: LayerAgreement, annotators: readonly string[], 
   const counts = annotators.map((annotator, i) =>
     t('agreement.counts', { annotator, count: layer.annotations[i] ?? 0 }),
   );
-  const attributes = project.tagset.layers[layer.layer].attributes;
-  const ofAttributes = layer.attributes.map(({ id, distance, alpha }): [string, Estimate] => {
-    const attribute = attributes.find((definition) => definition.id === id)?.label ?? id;
-    return [t('agreement.attribute', { attribute, distance: t(`agreement.distance.${distance}`) }), alpha];
-  });
   return {
     title: `${t(`layers.${layer.layer}`)}: ${counts.join(', ')}`,
     groups: [
@@ -46,17 +43,21 @@ export function layerTold(layer: LayerAgreement, annotators: readonly string[], 
       {
         title: '',
         figures: [
-          ...told([[t('agreement.unitizing'), layer.unitizing.total]]),
+          ...told([[t('agreement.unitizing'), layer.unitizing]]),
           [t('agreement.gamma'), gammaTold(layer.gamma)],
         ],
       },
-      { title: t('agreement.paired'), figures: told([[t('agreement.types'), layer.types], ...ofAttributes]) },
+      { title: t('agreement.paired'), figures: pairedTold(layer, project) },
+      ...typesTold(layer, project),
     ],
   };
 }
 
 /** What is to be known of all figures: who has not begun what, and what the figures include. */
-export function agreementNotes({ annotators, articles }: Agreement, resamples: number = bootstrap.resamples): string[] {
+export function agreementNotes(
+  { annotators, articles, counted }: Agreement,
+  resamples: number = bootstrap.resamples,
+): string[] {
   const notBegun = articles.flatMap(({ article, begun }) =>
     annotators
       .filter((annotator) => !begun.includes(annotator))
@@ -65,7 +66,8 @@ export function agreementNotes({ annotators, articles }: Agreement, resamples: n
   const { most, precision, seed } = gammaSampling;
   return [
     ...notBegun,
-    resamples === 0
+    ...(resamples > 0 && counted.length < 2 ? [t('agreement.one-article', { count: counted.length })] : []),
+    resamples === 0 || counted.length < 2
       ? t('agreement.includes-only')
       : t('agreement.includes', { resamples, seed: String(bootstrap.seed) }),
     t('agreement.includes-gamma', { samples: most, precision, seed: String(seed) }),
@@ -84,6 +86,7 @@ function pairTold({ first, second, exact, overlap, words }: PairAgreement): Grou
         [t('agreement.observed'), words.observed],
         [t('agreement.cohenKappa'), words.cohenKappa],
         [t('agreement.scottPi'), words.scottPi],
+        [t('agreement.bennettS'), words.bennettS],
       ]),
     ],
   };
@@ -99,7 +102,43 @@ function wordsTold(title: string, { fleissKappa, alpha, alphaMasi, gwetAc1 }: Wo
   return { title, figures };
 }
 
-function gammaTold(gamma: GammaAgreement): string {
+function pairedTold({ layer, paired }: LayerAgreement, { tagset }: Project): [string, string][] {
+  const nameOf = (id: string) => tagset.layers[layer].attributes.find((attribute) => attribute.id === id)?.label ?? id;
+  const alphas = (name: string, { alphas }: PairedAgreement): [string, Estimate][] =>
+    alphas.map(({ distance, alpha }) => [
+      t('agreement.attribute', { attribute: name, distance: t(`agreement.distance.${distance}`) }),
+      alpha,
+    ]);
+  return told([
+    ...paired.types.alphas.map(({ alpha }): [string, Estimate] => [t('agreement.types'), alpha]),
+    ...paired.attributes.flatMap((attribute) => alphas(nameOf(attribute.id), attribute)),
+  ]);
+}
+
+/** The figures of each type that most is asked of. */
+function typesTold({ layer, types }: LayerAgreement, { tagset }: Project): Group[] {
+  return types.map(({ type, pairs, words, unitizing, gamma }) => ({
+    title: t('agreement.of-type', { type: typeOf(tagset, layer, type)?.label ?? type }),
+    figures: [
+      ...pairs.map(({ first, second, exact, overlap, words }): [string, string] => [
+        t('agreement.pair-short', { first, second }),
+        t('agreement.of-type-pair', {
+          exact: shown(exact.f1),
+          overlap: shown(overlap.f1),
+          kappa: shown(words.cohenKappa),
+        }),
+      ]),
+      ...told([
+        [t('agreement.of-type-alpha'), words.all.alpha],
+        [t('agreement.unitizing'), unitizing],
+      ]),
+      [t('agreement.gamma'), gammaTold(gamma)] as const,
+    ],
+  }));
+}
+
+function gammaTold(gamma: GammaAgreement | null): string {
+  if (gamma === null) return t('agreement.not-yet');
   const { samples, precision, isExact } = gamma;
   const drawn = precision === null ? [] : [t('agreement.gamma-samples', { samples, precision })];
   const inexact = isExact ? [] : [t('agreement.gamma-inexact')];

@@ -27,12 +27,14 @@ function layerOf(project: Project, layer: string): LayerAgreement {
   return found;
 }
 
-function read({ figure }: Estimate): number | string {
+function read(estimate: Estimate | null): number | string {
+  if (estimate === null) throw new Error('no figure yet');
+  const { figure } = estimate;
   return 'value' in figure ? figure.value : figure.missing;
 }
 
 test('exact and overlapping tags of one type, and what has only one of the two', () => {
-  const { pairs, annotations } = layerOf(
+  const { pairs, annotations, types } = layerOf(
     projectWith(
       [
         ['Le maire', 'person'],
@@ -57,7 +59,13 @@ test('exact and overlapping tags of one type, and what has only one of the two',
     2 / 3,
     expect.closeTo(4 / 7),
   ]);
-  expect(pair?.overlap.byType.person).toEqual({ hits: { agreed: 1, first: 1, second: 2 }, f1: { value: 2 / 3 } });
+  const person = types.find(({ type }) => type === 'person');
+  expect(person?.annotations).toEqual([1, 2]);
+  expect(person?.pairs[0]?.overlap).toMatchObject({
+    hits: { agreed: 1, first: 1, second: 2 },
+    f1: { figure: { value: 2 / 3 } },
+  });
+  expect(types.map(({ type }) => type)).toEqual(['person', 'organisation', 'place']);
   expect(pair?.confusion).toEqual([
     { first: '', second: 'organisation', count: 1 },
     { first: 'person', second: 'person', count: 1 },
@@ -71,11 +79,12 @@ test('figures say why they are missing, and are never 1 or 0 for that', () => {
   expect(nobody.pairs.map(({ exact }) => read(exact.f1))).toEqual(['nothing-coded']);
   expect(read(nobody.words.all.alpha)).toBe('no-variation');
   expect(read(nobody.words.tagged.alpha)).toBe('nothing-in-common');
-  expect(read(nobody.unitizing.total)).toBe('nothing-coded');
+  expect(read(nobody.unitizing)).toBe('nothing-coded');
   expect(read(nobody.gamma)).toBe('nothing-coded');
-  expect(read(nobody.types)).toBe('nothing-in-common');
+  expect(read(nobody.paired.types.observed)).toBe('nothing-in-common');
   const alike = layerOf(projectWith([['Valmont', 'place']], [['Valmont', 'place']]), 'entity');
-  expect(read(alike.types)).toBe('no-variation');
+  expect(read(alike.paired.types.pairs[0]?.cohenKappa ?? null)).toBe('no-variation');
+  expect(read(alike.paired.types.observed)).toBe(1);
   expect(read(alike.gamma)).toBe('no-variation');
   expect(alike.pairs.map(({ exact }) => read(exact.f1))).toEqual([1]);
 });
@@ -137,7 +146,9 @@ test('an article that is done without a tag counts: nothing is there for both', 
 });
 
 test('attributes are compared where tags meet, with what was not said missing', () => {
-  const { attributes } = layerOf(
+  const {
+    paired: { attributes },
+  } = layerOf(
     projectWith(
       [
         ['Douze maisons', 'factual', { stance: 'asserts', speaker: 'le maire' }],
@@ -151,9 +162,13 @@ test('attributes are compared where tags meet, with what was not said missing', 
     'claim',
   );
   const of = (id: string) => attributes.find((attribute) => attribute.id === id);
-  expect(of('stance')).toMatchObject({ units: 2, distance: 'nominal', alpha: { figure: { value: 0 } } });
-  expect(of('speaker')).toMatchObject({ units: 1, alpha: { figure: { missing: 'no-variation' } } });
-  expect(of('certainty')).toMatchObject({ units: 0, alpha: { figure: { missing: 'nothing-in-common' } } });
+  const alphas = (id: string) => of(id)?.alphas.map(({ distance, alpha }) => [distance, read(alpha)]);
+  expect(of('stance')?.units).toBe(2);
+  expect(alphas('stance')?.[0]).toEqual(['nominal', 0]);
+  expect(of('speaker')?.units).toBe(1);
+  expect(alphas('speaker')).toEqual([['nominal', 'no-variation']]);
+  expect(of('certainty')?.units).toBe(0);
+  expect(alphas('certainty')?.[0]).toEqual(['nominal', 'nothing-in-common']);
   expect(of('evidence')).toBeUndefined();
 });
 

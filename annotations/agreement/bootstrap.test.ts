@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { estimate, pooled, resamples } from './bootstrap.ts';
+import { estimate, resamples, type Samples, samplesOf } from './bootstrap.ts';
 
 test('resamples are as large as what they are drawn from, and the same each time', () => {
   const draws = resamples(5);
@@ -10,32 +10,27 @@ test('resamples are as large as what they are drawn from, and the same each time
   expect(drawn / 1000).toBeCloseTo(1, 1);
 });
 
+function drawn(articles: number, draws: readonly (readonly number[])[]): Samples {
+  return { ...samplesOf(articles, 0), drawn: draws };
+}
+
 test('the interval holds the middle 95 of a hundred', () => {
   const draws = Array.from({ length: 201 }, (_, i) => [i, 0]);
-  expect(estimate(2, draws, ([first = 0]) => ({ value: first }))).toEqual({ figure: { value: 1 }, interval: [5, 195] });
+  const first = estimate(drawn(2, draws), ([first = 0]) => ({ value: first }));
+  expect(first).toEqual({ figure: { value: 1 }, interval: [5, 195], byArticle: [{ value: 1 }, { value: 0 }] });
 });
 
 test('there is none for one article, and none where most resamples have no figure', () => {
-  expect(estimate(1, resamples(1), () => ({ value: 1 })).interval).toBeNull();
-  const rarely = estimate(2, resamples(2), ([first = 0]) => (first === 1 ? { value: 1 } : { missing: 'no-variation' }));
-  expect(rarely.figure).toEqual({ value: 1 });
-  const hardly = estimate(3, resamples(3), (weights) =>
+  expect(estimate(samplesOf(1), () => ({ value: 1 })).interval).toBeNull();
+  const hardly = estimate(samplesOf(3), (weights) =>
     weights.every((weight) => weight === 1) ? { value: 1 } : { missing: 'no-variation' },
   );
-  expect(hardly).toEqual({ figure: { value: 1 }, interval: null });
+  expect(hardly).toMatchObject({ figure: { value: 1 }, interval: null });
 });
 
-test('units of several articles count as often as their article is drawn', () => {
-  const units = pooled([
-    [{ said: ['a', 'b'], count: 2 }],
-    [
-      { said: ['a', 'b'], count: 1 },
-      { said: [undefined, 'b'], count: 5 },
-    ],
-  ]);
-  expect(units([1, 1])).toEqual([
-    { said: ['a', 'b'], count: 3 },
-    { said: [undefined, 'b'], count: 5 },
-  ]);
-  expect(units([2, 0])).toEqual([{ said: ['a', 'b'], count: 4 }]);
+test('each article has a figure of its own, or the reason why not', () => {
+  const { byArticle } = estimate(samplesOf(3), ([first = 0, second = 0]) =>
+    first + second === 0 ? { missing: 'nothing-coded' } : { value: first - second },
+  );
+  expect(byArticle).toEqual([{ value: 1 }, { value: -1 }, { missing: 'nothing-coded' }]);
 });

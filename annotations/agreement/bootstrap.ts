@@ -1,21 +1,43 @@
 import type { Figure } from './figure.ts';
-import { condensed, keyOf, type Rating, type Unit } from './ratings.ts';
 
-/** A figure and how far it would vary with other articles of the same kind. */
+/** A figure of some articles together, how far it would vary with other articles of the same kind, and of each alone. */
 export interface Estimate {
   readonly figure: Figure;
   /** The middle 95 of a hundred resamples; null where there are too few articles, or too few resamples have a figure. */
   readonly interval: readonly [low: number, high: number] | null;
+  /** Of each article alone, in their order. */
+  readonly byArticle: readonly Figure[];
 }
 
-/** How often each article is in a resample; in the first one of {@link resamples}, once each. */
+/** How often each article counts. */
 export type Weights = readonly number[];
+
+/** What a figure is found of: each of these arrays is one and the same for all figures. */
+export interface Samples {
+  /** Each article once. */
+  readonly whole: Weights;
+  /** Each article alone. */
+  readonly alone: readonly Weights[];
+  /** What the interval is of. */
+  readonly drawn: readonly Weights[];
+}
 
 const usual = 1000;
 const seed = 1;
 
 /** How the intervals are made, to be said beside them. */
 export const bootstrap = { resamples: usual, seed, confidence: 0.95 } as const;
+
+/** @param count of resamples */
+export function samplesOf(articles: number, count: number = usual): Samples {
+  return {
+    whole: new Array<number>(articles).fill(1),
+    alone: Array.from({ length: articles }, (_, one) =>
+      Array.from({ length: articles }, (_, i) => (i === one ? 1 : 0)),
+    ),
+    drawn: resamples(articles, count),
+  };
+}
 
 /**
  * Articles drawn with replacement, as many as there are, a thousand times (B. Efron, “Bootstrap methods”, Annals of
@@ -42,37 +64,18 @@ export function resamples(articles: number, count: number = usual): Weights[] {
   });
 }
 
-/** A figure of all articles, and its interval: the 2.5th and 97.5th percentile of the resamples'. */
-export function estimate(articles: number, draws: readonly Weights[], compute: (weights: Weights) => Figure): Estimate {
-  const figure = compute(new Array<number>(articles).fill(1));
-  if (!('value' in figure)) return { figure, interval: null };
-  const values = draws
-    .map(compute)
-    .flatMap((drawn) => ('value' in drawn ? [drawn.value] : []))
-    .sort((a, b) => a - b);
-  if (values.length < draws.length / 2 || values.length === 0) return { figure, interval: null };
-  const at = (share: number) => values[Math.round(share * (values.length - 1))] ?? 0;
-  return { figure, interval: [at(0.025), at(0.975)] };
-}
-
-/** The units of several articles as those of any resample of them: what is said alike is looked at once. */
-export function pooled<R extends Rating>(articles: readonly (readonly Unit<R>[])[]): (weights: Weights) => Unit<R>[] {
-  const all = condensed(articles.flat());
-  const key = ({ said }: Unit<R>) => said.map((rating) => (rating === undefined ? '' : keyOf(rating))).join(' ');
-  const places = new Map(all.map((unit, i) => [key(unit), i]));
-  const counts = articles.map((units) => {
-    const row = new Array<number>(all.length).fill(0);
-    for (const unit of units) {
-      const place = places.get(key(unit)) ?? 0;
-      row[place] = (row[place] ?? 0) + unit.count;
-    }
-    return row;
-  });
-  return (weights) =>
-    all
-      .map(({ said }, i) => ({
-        said,
-        count: counts.reduce((sum, row, n) => sum + (row[i] ?? 0) * (weights[n] ?? 0), 0),
-      }))
-      .filter((unit) => unit.count > 0);
+/** A figure of all articles, its interval (the 2.5th and 97.5th percentile of the resamples'), and that of each article. */
+export function estimate({ whole, alone, drawn }: Samples, compute: (weights: Weights) => Figure): Estimate {
+  const figure = compute(whole);
+  const byArticle = alone.map(compute);
+  if (!('value' in figure)) return { figure, interval: null, byArticle };
+  const values: number[] = [];
+  for (const weights of drawn) {
+    const found = compute(weights);
+    if ('value' in found) values.push(found.value);
+  }
+  if (values.length < drawn.length / 2 || values.length === 0) return { figure, interval: null, byArticle };
+  const sorted = Float64Array.from(values).sort();
+  const at = (share: number) => sorted[Math.round(share * (sorted.length - 1))] ?? 0;
+  return { figure, interval: [at(0.025), at(0.975)], byArticle };
 }

@@ -1,14 +1,14 @@
 import { expect, test } from 'vitest';
 import { cohenKappa, fleissKappa, gwetAc1, observedAgreement, scottPi } from './chance.ts';
-import type { Ratings } from './ratings.ts';
+import { type Ratings, ratingsOf } from './ratings.ts';
 
-const alike: Ratings = [{ said: ['a', 'a'], count: 9 }];
-const nothing: Ratings = [];
-const apart: Ratings = [{ said: ['a', undefined], count: 2 }];
-const uneven: Ratings = [
+const alike: Ratings = ratingsOf([{ said: ['a', 'a'], count: 9 }]);
+const nothing: Ratings = ratingsOf([]);
+const apart: Ratings = ratingsOf([{ said: ['a', undefined], count: 2 }]);
+const uneven: Ratings = ratingsOf([
   { said: ['a', 'a', 'b'], count: 2 },
   { said: ['a', 'b', undefined], count: 2 },
-];
+]);
 
 test.each([
   ['Cohen’s kappa', cohenKappa],
@@ -39,15 +39,17 @@ test('AC1 is high where all agree on one of several categories, and missing wher
 
 test('the order of the members of a set makes no difference, nor do ratings that are alike but for their kind', () => {
   expect(
-    observedAgreement([
-      {
-        said: [
-          ['a', 'b'],
-          ['b', 'a'],
-        ],
-        count: 1,
-      },
-    ]),
+    observedAgreement(
+      ratingsOf([
+        {
+          said: [
+            ['a', 'b'],
+            ['b', 'a'],
+          ],
+          count: 1,
+        },
+      ]),
+    ),
   ).toEqual({ value: 1 });
-  expect(observedAgreement([{ said: ['1', 1], count: 1 }])).toEqual({ value: 0 });
+  expect(observedAgreement(ratingsOf([{ said: ['1', 1], count: 1 }]))).toEqual({ value: 0 });
 });

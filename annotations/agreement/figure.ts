@@ -13,7 +13,11 @@ export type Reason =
   /** All that was coded is one and the same, so nothing else could have been expected. */
   | 'no-variation'
   /** The coders did not code the same number of units each, which the figure takes for granted. */
-  | 'uneven-coding';
+  | 'uneven-coding'
+  /** A number below zero, of which there are no ratios. */
+  | 'below-zero'
+  /** Anything can be said, so that there is no number of categories that the figure needs. */
+  | 'open-list';
 
 export function figure(value: number): Figure {
   return { value };

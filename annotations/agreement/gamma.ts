@@ -1,5 +1,5 @@
 import { type Alignment, bestAlignment, type Dissimilarity, evenly, type Marks } from './alignment.ts';
-import type { Estimate, Weights } from './bootstrap.ts';
+import type { Weights } from './bootstrap.ts';
 import { type Figure, figure, missing } from './figure.ts';
 import { samplerOf } from './sampling.ts';
 
@@ -13,19 +13,13 @@ export const gammaSampling = {
   ...evenly,
 } as const;
 
-export interface GammaAgreement extends Estimate {
+export interface Gamma {
+  readonly figure: (weights: Weights) => Figure;
   /** How many continua were drawn by chance, for each article with tags. */
   readonly samples: number;
   /** By how much of itself the expected disorder may be off, with a confidence of 95 %; null without an article. */
   readonly precision: number | null;
   /** False where an alignment was too large for the best to be found for sure. */
-  readonly isExact: boolean;
-}
-
-export interface Gamma {
-  readonly figure: (weights: Weights) => Figure;
-  readonly samples: number;
-  readonly precision: number | null;
   readonly isExact: boolean;
 }
 
@@ -40,13 +34,19 @@ export interface Gamma {
  * the least sure, and by those that have no figure at all.
  *
  * @param articles what each coder marked in each article; an article without any unit has no say
+ * @param step is called for each article once it is aligned, and its first continua are drawn
  */
-export function gammaOf(articles: readonly Marks[], how: Dissimilarity = evenly): Gamma {
+export function gammaOf(
+  articles: readonly Marks[],
+  how: Dissimilarity = evenly,
+  step: () => void = () => undefined,
+): Gamma {
   const observed = articles.map((marks) => bestAlignment(marks, how));
   const chances = articles.flatMap((marks, i) => (unitsPerCoder(marks) > 0 ? [new Chance(marks, i, how)] : []));
+  for (let none = chances.length; none < articles.length; none += 1) step();
   if (chances.length === 0)
     return { figure: () => missing('nothing-coded'), samples: 0, precision: null, isExact: true };
-  const samples = sampled(chances);
+  const samples = sampled(chances, step);
   const byArticle = new Map(chances.map((chance) => [chance.place, chance]));
   const summed = (weights: Weights, disorder: (article: number) => number) =>
     articles.reduce((sum, marks, i) => sum + (weights[i] ?? 0) * unitsPerCoder(marks) * disorder(i), 0);
@@ -66,15 +66,18 @@ export function gammaOf(articles: readonly Marks[], how: Dissimilarity = evenly)
 /** Fewer do not tell how much they vary (pygamma-agreement draws thirty of a continuum first, too). */
 const firstOfAll = 30;
 /** Of many articles fewer of each will do, as all of them together tell. */
-const firstOfEach = 10;
+const firstOfEach = 5;
 
 /** Draws as many continua of each article as the precision of the sum asks for, and says how many. */
-function sampled(chances: readonly Chance[]): number {
+function sampled(chances: readonly Chance[], step: () => void): number {
   const first = Math.max(firstOfEach, Math.ceil(firstOfAll / chances.length));
   let samples = 0;
   let wanted = first;
   while (wanted > samples) {
-    for (const chance of chances) chance.draw(wanted - samples);
+    for (const chance of chances) {
+      chance.draw(wanted - samples);
+      if (samples === 0) step();
+    }
     samples = wanted;
     const asked = Math.ceil((precisionOf(chances, 1) / gammaSampling.precision) ** 2);
     wanted = Math.min(Math.max(samples, asked), gammaSampling.most);

@@ -1,22 +1,22 @@
 import { expect, test } from 'vitest';
 import { alpha, ordinalAlpha } from './alpha.ts';
-import { cohenKappa, fleissKappa, gwetAc1, observedAgreement, scottPi } from './chance.ts';
+import { bennettS, cohenKappa, fleissKappa, gwetAc1, observedAgreement, scottPi } from './chance.ts';
 import { interval, masi, nominal, ratio } from './distance.ts';
 import type { Figure } from './figure.ts';
-import type { Rating, Ratings } from './ratings.ts';
-import { unitizingAlpha } from './unitizing.ts';
+import { type Rating, type Ratings, ratingsOf } from './ratings.ts';
+import { Unitizing } from './unitizing.ts';
 
 function read(figure: Figure): number | string {
   return 'value' in figure ? figure.value : figure.missing;
 }
 
 function onceEach<R extends Rating>(units: readonly (readonly (R | undefined)[])[]): Ratings<R> {
-  return units.map((said) => ({ said, count: 1 }));
+  return ratingsOf(units.map((said) => ({ said, count: 1 })));
 }
 
 /** Units from a table of how often the first coder said a row's category and the second a column's. */
 function fromTable(table: readonly (readonly number[])[]): Ratings<string> {
-  return table.flatMap((row, i) => row.map((count, j) => ({ said: [`c${i}`, `c${j}`], count })));
+  return ratingsOf(table.flatMap((row, i) => row.map((count, j) => ({ said: [`c${i}`, `c${j}`], count }))));
 }
 
 /** Units from a line of ratings for each coder, `.` where one is missing. */
@@ -38,9 +38,24 @@ test('Artstein & Poesio 2008, example 1', () => {
     [20, 50],
   ]);
   expect(read(observedAgreement(ratings))).toBeCloseTo(0.7, 10);
+  expect(read(bennettS(ratings, 2))).toBeCloseTo(0.4, 10);
   expect(read(scottPi(ratings))).toBeCloseTo(0.3406593, 6);
   expect(read(cohenKappa(ratings))).toBeCloseTo(0.3478261, 6);
   expect(read(alpha(ratings, nominal))).toBeCloseTo(0.343956, 6);
+});
+
+test('a hundred dialogue acts of three labels', () => {
+  // The table of artstein_poesio_example.txt; the file itself is read by app/cli/agreement.conformance.test.ts.
+  const ratings = fromTable([
+    [46, 0, 0],
+    [6, 32, 6],
+    [0, 0, 10],
+  ]);
+  expect(read(observedAgreement(ratings))).toBeCloseTo(0.88, 10);
+  expect(read(bennettS(ratings, 3))).toBeCloseTo(0.82, 10);
+  expect(read(scottPi(ratings))).toBeCloseTo(0.7995322, 6);
+  expect(read(cohenKappa(ratings))).toBeCloseTo(0.8013245, 6);
+  expect(read(alpha(ratings, nominal))).toBeCloseTo(0.8005346, 6);
 });
 
 test('Cohen 1960, p. 37 and p. 45', () => {
@@ -112,20 +127,23 @@ test('alpha for unitizing: Krippendorff 2004, p. 254, counted from the begin of 
     end: start - 150 + length,
   });
   const k = [unit('k', 180, 60), unit('k', 300, 50)];
-  const { total, byCategory } = unitizingAlpha({
-    length: 300,
-    coders: [
-      [unit('c', 225, 70), unit('c', 370, 30), ...k],
-      [unit('c', 220, 80), unit('c', 355, 20), unit('c', 400, 20), ...k],
-    ],
-  });
-  // The book's .8591 is reckoned from disagreements that were rounded before: .0144 and .1022.
-  expect(1 - 0.0144 / 0.1022).toBeCloseTo(0.8591, 4);
-  expect(read(total)).toBeCloseTo(0.85867, 5);
-  expect([...byCategory].map(([category, figure]) => [category, read(figure)])).toEqual([
-    ['c', expect.closeTo(0.7286, 4)],
-    ['k', 1],
+  const unitizing = new Unitizing([
+    {
+      length: 300,
+      coders: [
+        [unit('c', 225, 70), unit('c', 370, 30), ...k],
+        [unit('c', 220, 80), unit('c', 355, 20), unit('c', 400, 20), ...k],
+      ],
+    },
   ]);
+  expect(read(unitizing.of('c', [1]))).toBeCloseTo(0.7286, 4);
+  expect(read(unitizing.of('k', [1]))).toBe(1);
+  // The book reckons the total from disagreements that it has rounded before: 1 - .0144 / .1022 = .8591.
+  const { observed, expected } = unitizing.disagreement([1]);
+  const rounded = (value: number) => Number(value.toFixed(4));
+  expect([rounded(observed), rounded(expected)]).toEqual([0.0144, 0.1022]);
+  expect(1 - rounded(observed) / rounded(expected)).toBeCloseTo(0.8591, 4);
+  expect(read(unitizing.total([1]))).toBeCloseTo(0.85867, 5);
 });
 
 test('Gwet 2008: AC1', () => {

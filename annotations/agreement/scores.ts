@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import { sameSpans } from '../model/span.ts';
+import { markedWords } from '../review/marked-words.ts';
 import type { Pairing } from '../review/pairing.ts';
 import { type Figure, figure, missing } from './figure.ts';
 
@@ -20,19 +21,30 @@ export interface Scores {
   readonly f1: Figure;
 }
 
-/** When two annotations of one type agree: with the very same spans, or with any character in common. */
+/** When two annotations of one type agree: on the very same words, or on any words in common. */
 export type Matching = 'exact' | 'overlap';
 
-/** The hits of each type, by its id. */
-export function hitsOf({ pairs, onlyFirst, onlySecond }: Pairing, matching: Matching): Map<string, Hits> {
+export const noHits: Hits = { agreed: 0, first: 0, second: 0 };
+
+/**
+ * The hits of each type, by its id.
+ *
+ * @param text the article's, by which words are compared and not what stands at their edges
+ */
+export function hitsOf(
+  { pairs, onlyFirst, onlySecond }: Pairing,
+  matching: Matching,
+  text: string,
+): ReadonlyMap<string, Hits> {
   const hits = new Map<string, { agreed: number; first: number; second: number }>();
   const of = ({ type }: Annotation) => {
-    const known = hits.get(type) ?? { agreed: 0, first: 0, second: 0 };
+    const known = hits.get(type) ?? { ...noHits };
     hits.set(type, known);
     return known;
   };
+  const onSameWords = (a: Annotation, b: Annotation) => sameSpans(markedWords(text, a), markedWords(text, b));
   for (const [first, second] of pairs) {
-    const isSame = first.type === second.type && (matching === 'overlap' || sameSpans(first.spans, second.spans));
+    const isSame = first.type === second.type && (matching === 'overlap' || onSameWords(first, second));
     if (isSame) of(first).agreed += 1;
     of(first).first += 1;
     of(second).second += 1;

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { small, spanOf } from '../edit/small.fixture.ts';
 import { tag } from '../model/annotation.fixture.ts';
 import { words } from '../text/segments.ts';
-import { tagged, wordRatings } from './words.ts';
+import { ofType, wordRatings } from './words.ts';
 
 const article = small.project.articles.get('a');
 if (article === undefined) throw new Error('the small project has an article a');
@@ -24,7 +24,10 @@ test('each word has the types of the tags on it, and most words have none', () =
     { said: [['person'], []], count: 2 },
     { said: [['person', 'place'], ['place']], count: 1 },
   ]);
-  expect(tagged(units).map(({ count }) => count)).toEqual([2, 1]);
+  expect(ofType(units, 'place')).toEqual([
+    { said: [[], []], count: 5 },
+    { said: [['place'], ['place']], count: 1 },
+  ]);
 });
 
 test('boilerplate has no words, and who has not begun says nothing', () => {

@@ -44,7 +44,9 @@ export function wordRatings(
   );
 }
 
-/** Without the words that nobody tagged, of which most texts are full. */
-export function tagged(ratings: readonly Unit<readonly string[]>[]): Unit<readonly string[]>[] {
-  return ratings.filter(({ said }) => said.some((types) => types !== undefined && types.length > 0));
+/** The same words by one type alone: whether each coder says that a word has it. */
+export function ofType(ratings: readonly Unit<readonly string[]>[], type: string): Unit<readonly string[]>[] {
+  return condensed(
+    ratings.map(({ said, count }) => ({ said: said.map((types) => types?.filter((one) => one === type)), count })),
+  );
 }

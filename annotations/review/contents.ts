@@ -3,6 +3,7 @@ import type { Project } from '../model/project.ts';
 import { registers } from '../model/register.ts';
 import { type AttributeDefinition, attributesOf, isCompared } from '../model/tagset.ts';
 import { comparableForm } from '../text/comparable.ts';
+import { Groups } from './groups.ts';
 import { areOneThing } from './one-thing.ts';
 
 /** What a tag says that another says differently: one of its attributes, or which entry of the register it is of. */
@@ -46,7 +47,10 @@ function comparedOf({ tagset }: Said, layer: Layer, mine: string, theirs: string
 }
 
 /** What is said; an empty text and an empty list say nothing. */
-function valueIn({ attributes }: Annotation, { id }: AttributeDefinition): AttributeValue | null {
+export function valueIn(
+  { attributes }: Pick<Annotation, 'attributes'>,
+  { id }: AttributeDefinition,
+): AttributeValue | null {
   const value = attributes[id];
   if (value === undefined || (typeof value === 'string' && value.trim() === '')) return null;
   return Array.isArray(value) && value.length === 0 ? null : value;
@@ -67,7 +71,24 @@ function isSameValue(
 }
 
 function formOf(value: AttributeValue): string {
-  if (typeof value === 'string') return JSON.stringify(comparableForm(value).trim());
-  if (typeof value !== 'object') return JSON.stringify(value);
-  return JSON.stringify([...new Set(value.map((each) => comparableForm(each).trim()))].sort());
+  return typeof value === 'object' ? JSON.stringify([...new Set(value.map(wordedValue))].sort()) : wordedValue(value);
+}
+
+/** A value in the form in which it is compared: a text without its typography. */
+export function wordedValue(value: AttributeValue): string {
+  return JSON.stringify(typeof value === 'string' ? comparableForm(value).trim() : value);
+}
+
+/** For each of some ids of a register the one that stands for all that are one thing, by whatever way they are so. */
+export function sameThings(
+  said: Said,
+  kind: 'entity' | 'proposition',
+  ids: Iterable<string>,
+): ReadonlyMap<string, string> {
+  const all = [...new Set(ids)].sort();
+  const groups = new Groups(all);
+  for (const [i, one] of all.entries()) {
+    for (const other of all.slice(i + 1)) if (areOneThing(said, kind, one, other)) groups.join(one, other);
+  }
+  return new Map(groups.all().flatMap((group) => group.map((id) => [id, group[0] ?? id] as const)));
 }

@@ -2,6 +2,12 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { Shell } from './shell.fixture.ts';
 
+/** A figure with its interval, and of each of the three articles that count. */
+const whole = expect.objectContaining({
+  figure: expect.anything(),
+  byArticle: [expect.anything(), expect.anything(), expect.anything()],
+});
+
 const sample = path.resolve(import.meta.dirname, '../sample/project');
 
 test('says every figure in words, what it includes, and why one is missing', async () => {
@@ -35,9 +41,50 @@ test('with --json gives all of it, by article too', async () => {
     samples: expect.any(Number),
     precision: expect.any(Number),
     isExact: true,
+    byArticle: [gamma.figure],
   });
-  expect(pairs[0].exact.f1).toEqual({ figure: { value: expect.any(Number) }, interval: null });
+  const f1 = { value: expect.any(Number) };
+  expect(pairs[0].exact.f1).toEqual({ figure: f1, interval: null, byArticle: [f1] });
   expect(words.all.words).toBeGreaterThan(words.tagged.words);
+});
+
+test('with --json has each figure for each layer, type and attribute, by article', async () => {
+  const { counted, layers } = JSON.parse(
+    await new Shell().well('agreement', sample, '--annotators', 'anna,bilal', '--json'),
+  );
+  expect(counted).toEqual(['01-communique-commission', '02-depeche-lydapresse', '03-traduction-continent-courrier']);
+  const matching = { hits: expect.anything(), precision: whole, recall: whole, f1: whole };
+  const onWords = { words: expect.any(Number), fleissKappa: whole, alpha: whole, alphaMasi: whole, gwetAc1: whole };
+  const figures = {
+    annotations: [expect.any(Number), expect.any(Number)],
+    pairs: [
+      {
+        first: 'anna',
+        second: 'bilal',
+        exact: matching,
+        overlap: matching,
+        words: { observed: whole, cohenKappa: whole, scottPi: whole, bennettS: whole },
+      },
+    ],
+    words: { all: onWords, tagged: onWords },
+    unitizing: whole,
+    gamma: whole,
+  };
+  const said = { units: expect.any(Number), observed: whole, gwetAc1: whole };
+  for (const { paired, types, ...layer } of layers) {
+    expect(layer).toMatchObject(figures);
+    expect(layer.pairs[0].confusion).not.toHaveLength(0);
+    for (const type of types) expect(type).toMatchObject(figures);
+    for (const { alphas, pairs, ...rest } of [paired.types, ...paired.attributes]) {
+      expect(rest).toMatchObject(said);
+      for (const { alpha } of alphas) expect(alpha).toEqual(whole);
+      expect(pairs).toMatchObject([{ observed: whole, cohenKappa: whole, scottPi: whole }]);
+    }
+  }
+  const [entity, claim] = layers;
+  expect(entity.types.map(({ type }: { type: string }) => type)).toContain('person');
+  const stance = claim.paired.attributes.find(({ id }: { id: string }) => id === 'stance');
+  expect(stance.alphas.map(({ distance }: { distance: string }) => distance)).toEqual(['nominal', 'ordinal']);
 });
 
 test.each([

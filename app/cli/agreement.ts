@@ -24,7 +24,7 @@ export const showAgreement: Command = {
     const folder = path.resolve(io.folder, line.places[0] ?? '');
     const { project, report } = await openToRead(folder, io);
     mustBeHere(project, annotators, line.values('article'));
-    const agreement = agreementOf(project, annotators, line.values('article'));
+    const agreement = agreementOf(project, annotators, { articles: line.values('article') });
     return {
       exit: 0,
       result: { folder, bootstrap, gammaSampling, ...agreement },

@@ -61,11 +61,11 @@ export interface Label {
 
 /**
  * How many resamples the intervals of agreement are of, by the number of tags up to which it is so; beyond there are none.
- * On two cores each takes some ten seconds at its limit, and a thousand of 100,000 tags would take half an hour.
+ * On two cores each takes some ten seconds at its limit.
  */
 const resamplesUpTo = [
-  { tags: 5_000, resamples: bootstrap.resamples },
-  { tags: 25_000, resamples: 100 },
+  { tags: 100_000, resamples: bootstrap.resamples },
+  { tags: 500_000, resamples: 100 },
 ] as const;
 
 /** How many resamples a report of so many tags draws. */
@@ -167,7 +167,7 @@ function passagesTold(project: Project, tell: (done: number) => void): readonly 
 
 function agreed(project: Project, annotators: readonly string[]): Contents['agreement'] {
   const resamples = resamplesFor([...allAnnotations(project)].length);
-  return { figures: agreementOf(project, annotators, [], resamples), resamples };
+  return { figures: agreementOf(project, annotators, { resamples }), resamples };
 }
 
 /** A line of an article as it is read: a block, or text that is in none. */

@@ -155,7 +155,9 @@ describe('the page', () => {
 
   test('gives figures of agreement and what they include, or says why there are none', () => {
     expect(withId(page, 'agreement').textContent).toContain('same type, same words');
-    expect(withId(page, 'agreement').textContent).toContain('In square brackets the middle 95 % of 1,000 resamples');
+    expect(withId(page, 'agreement').textContent).toContain(
+      'No article counts: at least two of them must have begun it.',
+    );
     expect(withId(page, 'agreement').textContent).toContain('nothing tagged');
     expect(withId(pageOf(project, { annotators: ['anna'], articles: [] }), 'agreement').textContent).toContain(
       'only one person has tagged anything',
@@ -163,12 +165,12 @@ describe('the page', () => {
   });
 
   test.each([
-    { tags: 5_000, says: 'the middle 95 % of 1,000 resamples' },
-    { tags: 5_001, says: 'Intervals are of 100 resamples, fewer than elsewhere' },
-    { tags: 25_001, says: 'There are too many tags for intervals' },
+    { tags: 100_000, says: 'the middle 95 % of 1,000 resamples' },
+    { tags: 100_001, says: 'Intervals are of 100 resamples, fewer than elsewhere' },
+    { tags: 500_001, says: 'There are too many tags for intervals' },
   ])('draws fewer resamples of $tags tags, and says so', ({ tags, says }) => {
     const resamples = resamplesFor(tags);
-    const figures = agreementOf(project, ['anna', 'bilal'], [], resamples);
+    const figures = { ...agreementOf(project, ['anna', 'bilal'], { resamples }), counted: ['agency', 'translated'] };
     const notes = [...fewerDraws(resamples), ...agreementNotes(figures, resamples)].join(' ');
     expect(notes).toContain(says);
     expect(notes).not.toContain('of 0 resamples');
