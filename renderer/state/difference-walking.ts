@@ -2,6 +2,7 @@ import type { Annotation } from '../../annotations/model/annotation.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
 import type { Difference } from '../../annotations/review/differences.ts';
 import { t } from '../words.ts';
+import { beginningOf } from './article-differences.ts';
 import { type Compared, comparedIn, setCompared } from './compared.ts';
 import { differenceInWords } from './difference-words.ts';
 import { allCompared, changeReview, listedDifferences, placeIn } from './differences.ts';
@@ -92,17 +93,9 @@ function fromCaret(list: readonly Difference[], step: 1 | -1): number {
   const here = ranks.get(article ?? '') ?? -1;
   const isBefore = (difference: Difference) => {
     const rank = ranks.get(difference.article) ?? 0;
-    return rank < here || (rank === here && startOf(difference) < head);
+    return rank < here || (rank === here && beginningOf(difference) < head);
   };
-  // Layer follows layer in an article: the nearest is not always the first that comes later.
   const after = list.findIndex((difference) => !isBefore(difference));
   if (step === 1) return after === -1 ? list.length : after;
   return list.findLastIndex(isBefore);
-}
-
-function startOf({ mine: [mine], theirs: [theirs] }: Difference): number {
-  return Math.min(
-    mine?.spans[0]?.start ?? Number.POSITIVE_INFINITY,
-    theirs?.spans[0]?.start ?? Number.POSITIVE_INFINITY,
-  );
 }

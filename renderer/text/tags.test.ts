@@ -7,6 +7,7 @@ import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Article } from '../../annotations/model/article.ts';
 import { defaultTagset } from '../../annotations/model/default-tagset.ts';
 import { SpanIndex } from '../../annotations/model/span-index.ts';
+import type { Difference } from '../../annotations/review/differences.ts';
 import { documentOf } from './document.ts';
 import { drawTags, type ShownTags, tags, tagsKey } from './tags.ts';
 
@@ -200,4 +201,30 @@ test('what is drawn stays until something else is to be shown', () => {
   const set = tagsKey.getState(shown) ?? DecorationSet.empty;
   expect(drawn(set)).toEqual(['mark ab: tag entity colour-blue lane-0']);
   expect(tagsKey.getState(shown.apply(shown.tr))).toBe(set);
+});
+
+describe('what two people’s tags differ in', () => {
+  const quoteOf = (exact: string) => [{ exact, prefix: '', suffix: '' }];
+  const mine = tag(1, [[2, 6]], { quotes: quoteOf('cdef') });
+  const theirs = tag(2, [[2, 8]], { creator: 'bilal', quotes: quoteOf('cdefgh') });
+  const beside = { article: 'a', layer: 'entity', disagreements: [], mine: [mine], theirs: [theirs] } as const;
+  const sign = v.object({ type: v.object({ attrs: v.object({ 'data-sign': v.string() }) }) });
+  const signs = (classes: Difference['classes']) => {
+    const difference: Difference = { ...beside, classes };
+    const differences = new Map([mine, theirs].map(({ id }) => [id, difference]));
+    const set = drawTags(doc, shownOf([mine, theirs], { differences }));
+    const ends = set.find().filter((each) => v.safeParse(sign, each).success);
+    return ends.map((each) => `${doc.textBetween(each.from, each.to)} ${v.parse(sign, each).type.attrs['data-sign']}`);
+  };
+
+  test('has one sign, after what ends later, for each class', () => {
+    expect(signs(['boundary', 'attribute'])).toEqual(['h ↔≠']);
+    expect(signs(['stacked'])).toEqual(['h 1:1']);
+  });
+
+  test('has no sign where both have the same; the outline is fainter', () => {
+    expect(signs(['same'])).toEqual([]);
+    const differences = new Map([[theirs.id, { ...beside, classes: ['same'] } as const]]);
+    expect(draw([theirs], { differences })).toEqual(['mark cdefgh: tag entity colour-blue lane-0 theirs alike']);
+  });
 });
