@@ -15,7 +15,7 @@ export default defineConfig({
       externalizeDeps: false,
       license: { fileName: 'licences.md' },
       rolldownOptions: {
-        input: { main: 'main/main.ts', exporting: 'main/exporting.worker.ts' },
+        input: { main: 'main/main.ts', exporting: 'main/exporting.worker.ts', history: 'main/history.worker.ts' },
         output: { format: 'es', entryFileNames: '[name].js' },
       },
     },

@@ -7,8 +7,8 @@ import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts
 import type { Answering } from './asking.ts';
 import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
 import type { Desk } from './desk.ts';
-import { exportFile, exportTagset, importFile, readTagset, saveFigure } from './exchange.ts';
-import { propositionHistory } from './history.ts';
+import { exportFile, exportHistory, exportTagset, importFile, readTagset, saveFigure } from './exchange.ts';
+import { historyPage, letGoOfHistory, propositionHistory } from './history.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
 import { makeProject } from './open-session.ts';
@@ -53,6 +53,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     },
     'close-project': async (_, desk) => {
       if (!(await mayClose(desk))) return null;
+      letGoOfHistory(desk);
       await desk.leave();
       desk.tell('opened', null);
       return null;
@@ -68,6 +69,8 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     'export-tagset': (_, desk) => exportTagset(desk),
     'read-tagset': (_, desk) => readTagset(desk),
 
+    history: ({ question, ...stretch }, desk) => historyPage(desk, question, stretch),
+    'export-history': ({ question, format }, desk) => exportHistory(desk, question, format),
     'proposition-history': ({ id }, desk) => propositionHistory(desk, id),
     authorities: (_, desk) => authorities(desk),
     'take-in-authority': ({ replace }, desk) => takeInAuthority(desk, program.desks, replace),

@@ -48,6 +48,8 @@ const deaf: Answering<string> = {
   import: hear,
   'export-tagset': hear,
   'read-tagset': hear,
+  history: hear,
+  'export-history': hear,
   'proposition-history': hear,
   authorities: hear,
   'take-in-authority': hear,

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { app, dialog } from 'electron';
+import type { Question } from '../annotations/audit/question.ts';
 import { type Format, formats } from '../annotations/formats/format.ts';
 import { decodeUtf8 } from '../annotations/formats/json.ts';
 import { writeTagsetJson } from '../annotations/formats/tagset-json.ts';
@@ -9,12 +10,14 @@ import { Problem } from '../annotations/model/problem.ts';
 import { setAside } from '../annotations/store/aside.ts';
 import { codeOf, diskProblem, nodeDisk } from '../annotations/store/disk.ts';
 import { durableWrite } from '../annotations/store/durable-write.ts';
+import type { HistoryFormat } from '../app/audit.ts';
 import type { Answers } from '../app/contract/requests.ts';
 import { words } from '../app/contract/words/words.ts';
 import { importFrom, type Selection, textFrom } from '../app/exchange.ts';
 import { tagsetFrom } from '../app/tagset-exchange.ts';
 import type { Desk } from './desk.ts';
 import { exportBeside } from './exporting.ts';
+import { historyFile } from './history.ts';
 
 /** Where the person last exported to or imported from; '' before the first time. */
 let lastFolder = '';
@@ -105,6 +108,23 @@ export async function saveFigure(desk: Desk, file: string, bytes: Uint8Array): P
   const name = `${nameFrom(desk.session.project.info.title, 'project')}-${file}`;
   const saved = await saveAs(desk, { title: words()('dialogs.save-figure'), name, bytes });
   return saved === null ? null : { path: saved };
+}
+
+/**
+ * Write what was done in the project to a file that the person names.
+ *
+ * @throws Problem `no-project`, and those of the disk
+ */
+export async function exportHistory(
+  desk: Desk,
+  question: Question,
+  format: HistoryFormat,
+): Promise<Answers['export-history']> {
+  const { info } = desk.session.project;
+  const { bytes, count } = await historyFile(desk, question, format);
+  const name = `${nameFrom(info.title, 'project')}-history.${format}`;
+  const saved = await saveAs(desk, { title: words()('dialogs.export-history'), name, bytes });
+  return saved === null ? null : { path: saved, count };
 }
 
 /** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */

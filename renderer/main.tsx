@@ -19,6 +19,7 @@ import './styles/work.css';
 import './styles/suggestions.css';
 import './styles/passages.css';
 import './styles/translation.css';
+import './styles/audit.css';
 import './styles/review.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

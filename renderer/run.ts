@@ -3,6 +3,7 @@ import { ask } from './bridge.ts';
 import { pageAlone, toggleAligned } from './state/aligning.ts';
 import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
+import { showHistory } from './state/audit.ts';
 import { removeMeant } from './state/batch.ts';
 import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
@@ -106,6 +107,7 @@ const runners: Record<ActionId, () => void> = {
   'toggle-drawer': () => toggleRegion('drawer'),
   'toggle-working-translation': () => toggleTranslation(),
   'toggle-overview': toggleOverview,
+  'show-history': showHistory,
   'toggle-blind': toggleBlind,
   'larger-text': () => changeSettings({ textSize: Math.min(28, getState().settings.textSize + 1) }),
   'smaller-text': () => changeSettings({ textSize: Math.max(12, getState().settings.textSize - 1) }),

@@ -1,11 +1,14 @@
 import { layers } from '../model/annotation.ts';
+import type { Article } from '../model/article.ts';
 import type { Project } from '../model/project.ts';
 import { nameOfEntry } from '../register/names.ts';
 import type { Change, Happening } from './happening.ts';
 
 /** What ids in a happening are called in the project as it is now. */
 
-export type Labelling = Pick<Project, 'tagset' | 'articles' | 'entities' | 'propositions' | 'terms'>;
+export interface Labelling extends Pick<Project, 'tagset' | 'entities' | 'propositions' | 'terms'> {
+  readonly articles: ReadonlyMap<string, Pick<Article, 'title' | 'source'>>;
+}
 
 /** What an article is called; its id where it is no longer there. */
 export function articleLabel({ articles }: Pick<Labelling, 'articles'>, id: string): string {

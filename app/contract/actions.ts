@@ -62,7 +62,6 @@ export const actions = {
   'toggle-drawer': { menu: 'view', key: 'Mod+D', needs: 'project' },
   'toggle-working-translation': { menu: 'view', key: 'Mod+Shift+T', needs: 'project' },
   'toggle-overview': { menu: 'view', key: 'Mod+5', needs: 'project' },
-  'toggle-blind': { menu: 'view', key: 'Mod+Shift+B', needs: 'project' },
   'larger-text': { menu: 'view', key: 'Mod+=', needs: 'nothing' },
   'smaller-text': { menu: 'view', key: 'Mod+-', needs: 'nothing' },
   'switch-theme': { menu: 'view', key: 'Mod+Shift+D', needs: 'nothing' },
@@ -115,6 +114,8 @@ export const actions = {
   'pane-right': { menu: 'go', key: 'Mod+Shift+PageDown', needs: 'project' },
   'close-pane': { menu: 'go', key: 'Mod+W', needs: 'project' },
 
+  'show-history': { menu: 'review', key: 'Mod+H', needs: 'project' },
+  'toggle-blind': { menu: 'review', key: 'Mod+Shift+B', needs: 'project' },
   'toggle-review': { menu: 'review', key: 'Mod+6', needs: 'project' },
   'next-difference': { menu: 'review', key: 'n', needs: 'project', in: 'review' },
   'previous-difference': { menu: 'review', key: 'Shift+N', needs: 'project', in: 'review' },

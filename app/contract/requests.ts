@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { HistoryPage } from '../../annotations/audit/asking.ts';
+import { QuestionSchema } from '../../annotations/audit/question.ts';
 import type { Authority } from '../../annotations/authority/authority.ts';
 import type { Happening } from '../../annotations/comparison/history.ts';
 import { type Command, type CommandName, CommandSchema } from '../../annotations/edit/command.ts';
@@ -74,6 +76,15 @@ export const requestSchemas = {
   'export-tagset': Nothing,
   /** Read a tagset that the person chooses; taking it in is the command `set-tagset`. */
   'read-tagset': Nothing,
+  /** What was done in the project that fits a question, the newest first: so many from a place on. */
+  history: v.object({
+    question: QuestionSchema,
+    from: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    count: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(1000)),
+    at: v.string(),
+  }),
+  /** Write what fits a question to a file that the person names. */
+  'export-history': v.object({ question: QuestionSchema, format: v.picklist(['jsonl', 'csv']) }),
   /** What happened to a proposition, as the journals have it. */
   'proposition-history': v.object({ id: UuidSchema }),
   /** The authority lists of the project, without their rows. */
@@ -138,6 +149,8 @@ export interface Answers {
   /** What the project’s tagset would become, and from which file. */
   'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;
 
+  history: HistoryPage;
+  'export-history': { readonly path: string; readonly count: number } | null;
   'proposition-history': readonly Happening[];
   authorities: { readonly authorities: readonly Authority[]; readonly problems: readonly ProblemData[] };
   /** null also where the person stopped it. */

@@ -32,6 +32,7 @@ export const drawerTabs = [
   'glossary',
   'checks',
   'differences',
+  'history',
 ] as const;
 export type DrawerTab = (typeof drawerTabs)[number];
 
@@ -50,7 +51,7 @@ export function workIn(mode: Mode): Work {
 /** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
 export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
   read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
-  review: ['differences', 'annotations'],
+  review: ['differences', 'history', 'annotations'],
 };
 
 /** How a person left a project's window: theirs alone, kept outside the project. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type DrawerTab, drawerTabs, tabsOf, workIn } from '../../app/contract/workspace.ts';
+import { HistoryList } from '../audit/history-list.tsx';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { Glossary } from '../glossary/glossary.tsx';
@@ -24,6 +25,7 @@ const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly 
   entities: { label: () => t('entities.tab'), Shown: Entities },
   glossary: { label: () => t('glossary.tab'), Shown: Glossary },
   checks: { label: () => t('checks.tab'), Shown: Checks },
+  history: { label: () => t('audit.tab'), Shown: HistoryList },
   differences: { label: () => t('review.tab'), Shown: Differences },
 };
 

@@ -2,6 +2,7 @@ import { Plus, Trash2, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
+import { AnnotationHistory } from '../audit/annotation-history.tsx';
 import { PropositionSection } from '../comparison/proposition-section.tsx';
 import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
@@ -82,7 +83,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       <ReviewSection open={open} annotation={annotation} />
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
-      <History annotation={annotation} />
+      <AnnotationHistory open={open} annotation={annotation} />
       {!isFixed && (
         <Button className="button quiet" onPress={() => run('delete-annotation')}>
           <Trash2 size={14} aria-hidden /> {t('inspector.remove')} <KeyOf action="delete-annotation" />
@@ -120,18 +121,5 @@ function Quotes({ annotation, isFixed }: { annotation: Annotation; isFixed: bool
         </Button>
       )}
     </div>
-  );
-}
-
-function History({ annotation: { creator, created, modified } }: { annotation: Annotation }) {
-  const named = useNames();
-  return (
-    <>
-      <h3>{t('inspector.history')}</h3>
-      <p className="hint">
-        {t('inspector.made', { who: named(creator), when: new Date(created) })}
-        {modified !== created && ` · ${t('inspector.changed', { when: new Date(modified) })}`}
-      </p>
-    </>
   );
 }

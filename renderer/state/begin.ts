@@ -1,5 +1,6 @@
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
+import { followHistory } from './audit.ts';
 import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
 import { followDifferences } from './differences.ts';
@@ -28,6 +29,7 @@ export async function begin(): Promise<void> {
   listen('leaving', () => void leave());
   followWorkspace();
   followNames();
+  followHistory();
   followSuggestions();
   followPassages();
   followDifferences();

@@ -8,6 +8,7 @@ import type { Answers, Reach, Reading, SaveState, Start } from '../../app/contra
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
 import { type Aligning, notAligning } from './aligning-state.ts';
+import { type AuditView, emptyAudit } from './audit-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import { emptyGlossary, type GlossaryView } from './glossary-state.ts';
@@ -116,6 +117,7 @@ export interface State {
   readonly aligning: Aligning;
   readonly matrix: MatrixView;
   readonly overview: OverviewView;
+  readonly audit: AuditView;
   readonly review: ReviewView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
@@ -153,6 +155,7 @@ export const useStore = create<State>(() => ({
   aligning: notAligning,
   matrix: emptyMatrix,
   overview: emptyOverview,
+  audit: emptyAudit,
   review: emptyReview,
   sameAs: '',
   translating: null,

@@ -56,6 +56,7 @@ export const actions = {
   'toggle-inspector': 'Show or hide the inspector',
   'toggle-drawer': 'Show or hide the drawer',
   'toggle-working-translation': 'Open or close the working translation',
+  'show-history': 'History of the project',
   'toggle-blind': 'Blind mode: hide or show colleagues’ names and verdicts',
   'toggle-overview': 'Overview, or back to reading and tagging',
   'larger-text': 'Larger text',

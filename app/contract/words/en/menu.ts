@@ -35,6 +35,7 @@ export const dialogs = {
   import: 'Choose a file to import',
   'save-figure': 'Save the figure',
   'export-tagset': 'Export the tagset',
+  'export-history': 'Export the history',
   'import-glossary': 'Choose a glossary to import',
   'import-tagset': 'Choose a tagset to import',
   texts: 'Texts',
