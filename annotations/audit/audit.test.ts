@@ -207,7 +207,7 @@ test('an answer belongs to the tag that its verdict is on, and others’ opinion
   expect(things({ about: claim.id })).toEqual(['verdict', 'answer']);
   expect(things({})).toEqual(['verdict', 'answer', 'annotation']);
   expect(things({ judged: { reader: 'anna', annotations: [] } })).toEqual(['annotation']);
-  expect(things({ judged: { reader: 'chiara', annotations: [] } })).toEqual(['verdict', 'annotation']);
+  expect(things({ judged: { reader: 'chiara', annotations: [] } })).toEqual(['verdict', 'answer', 'annotation']);
   expect(things({ judged: { reader: 'anna', annotations: [claim.id] } })).toEqual(['verdict', 'answer', 'annotation']);
 });
 

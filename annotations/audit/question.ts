@@ -41,13 +41,11 @@ export const everything: Question = {
 /** What others think of a tag: nothing for who has yet to judge it by themselves. */
 const opinions: ReadonlySet<Happening['thing']> = new Set(['verdict', 'comment', 'answer', 'decision']);
 
-/** Whether who asks may know of a happening. */
-export function mayBeSeen(
-  { thing, by, about }: Happening,
-  judged: Question['judged'],
-  own: ReadonlySet<string>,
-): boolean {
-  if (judged === null || by === judged.reader || !opinions.has(thing)) return true;
+/** Whether who asks may know of a happening: what is said of their own tags, and to their own verdicts, is theirs to read. */
+export function mayBeSeen(happening: Happening, judged: Question['judged'], own: ReadonlySet<string>): boolean {
+  const { thing, by, about, creator, toward } = happening;
+  if (judged === null || !opinions.has(thing)) return true;
+  if ([by, creator, toward].includes(judged.reader)) return true;
   return about.length > 0 && about.every((id) => own.has(id));
 }
 
