@@ -35,7 +35,7 @@ const answered = after(discussed, 'bilal', {
   id: uuid(71),
   verdict: uuid(51),
   answer: 'contested',
-  comment: '',
+  comment: 'It is.',
 });
 
 const seen = (project: Project, reader: string, isBlind: boolean) => {
