@@ -21,6 +21,8 @@ import './styles/passages.css';
 import './styles/translation.css';
 import './styles/audit.css';
 import './styles/review.css';
+import './styles/judging.css';
+
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

@@ -9,11 +9,13 @@ import { leaveFinding, repairAll, repairFinding, showChecks } from './state/chec
 import { redo, undo } from './state/commands.ts';
 import { openSearch } from './state/concordance.ts';
 import { goToDifference } from './state/difference-walking.ts';
+import { writeComment } from './state/discussing.ts';
 import { chooseEntity } from './state/entities.ts';
 import { importAnnotations, importGlossary } from './state/exchange.ts';
 import { followNext } from './state/following.ts';
 import { lookElsewhere, openGlossary } from './state/glossary.ts';
 import { pickTexts } from './state/intake.ts';
+import { agreeWithSame, amendMeant, askForReason, judgeMeant, withdrawMeant } from './state/judging.ts';
 import { link } from './state/linking.ts';
 import { openMatrix } from './state/matrix.ts';
 import { toggleBlind } from './state/names.ts';
@@ -43,6 +45,7 @@ import {
   toggleSegmentDone,
   toggleTranslation,
 } from './state/translating.ts';
+import { openVerdicts } from './state/verdict-list.ts';
 import { focusText } from './state/views.ts';
 import { goToQuotation, goToSamePlace, goToSentence, narrow, widen } from './state/walking.ts';
 import { activateNext, activeArticle, closePane, swapPanes, toggleLayer, toggleRegion } from './state/workspace.ts';
@@ -175,6 +178,14 @@ const runners: Record<ActionId, () => void> = {
   'list-differences': listDifferences,
   'show-next': showNext,
   'show-alike': showAlike,
+  agree: () => judgeMeant('agree'),
+  'agree-with-same': agreeWithSame,
+  amend: amendMeant,
+  disagree: askForReason,
+  'nothing-here': () => judgeMeant('nothing-here'),
+  withdraw: withdrawMeant,
+  'write-comment': writeComment,
+  'show-verdicts': openVerdicts,
 
   keys: () => openDialog({ name: 'keys' }),
   'show-folder': async () => valueOrNotice(await ask('show-folder', {})),

@@ -65,6 +65,6 @@ export const AnnotationSchema = v.pipe(
 export type Annotation = v.InferOutput<typeof AnnotationSchema>;
 
 /** The tagged words, an ellipsis where the annotation is interrupted. */
-export function quoted(annotation: Annotation): string {
+export function quoted(annotation: Pick<Annotation, 'quotes'>): string {
   return annotation.quotes.map((quote) => quote.exact).join(' … ');
 }

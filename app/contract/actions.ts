@@ -123,6 +123,15 @@ export const actions = {
   'show-next': { menu: 'review', key: 's', needs: 'project', in: 'review' },
   'show-alike': { menu: 'review', key: 'Shift+S', needs: 'project', in: 'review' },
 
+  agree: { menu: 'review', key: 'a', needs: 'writing', in: 'review' },
+  'agree-with-same': { menu: 'review', key: 'Shift+A', needs: 'writing', in: 'review' },
+  amend: { menu: 'review', key: 'e', needs: 'writing', in: 'review' },
+  disagree: { menu: 'review', key: '-', needs: 'writing', in: 'review' },
+  'nothing-here': { menu: 'review', key: '0', needs: 'writing', in: 'review' },
+  withdraw: { menu: 'review', key: '', needs: 'writing' },
+  'write-comment': { menu: 'review', key: ';', needs: 'writing', in: 'review' },
+  'show-verdicts': { menu: 'review', key: '', needs: 'project' },
+
   keys: { menu: 'help', key: '?', needs: 'nothing' },
   'show-folder': { menu: 'help', key: '', needs: 'project' },
   about: { menu: 'help', key: '', needs: 'nothing' },

@@ -32,6 +32,7 @@ export const drawerTabs = [
   'glossary',
   'checks',
   'differences',
+  'verdicts',
   'history',
 ] as const;
 export type DrawerTab = (typeof drawerTabs)[number];
@@ -51,7 +52,7 @@ export function workIn(mode: Mode): Work {
 /** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
 export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
   read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
-  review: ['differences', 'history', 'annotations'],
+  review: ['differences', 'verdicts', 'history', 'annotations'],
 };
 
 /** How a person left a project's window: theirs alone, kept outside the project. */

@@ -6,6 +6,8 @@ import { GlossaryReport } from '../glossary/glossary-report.tsx';
 import { MergeTerms } from '../glossary/merge-terms.tsx';
 import { TermForm } from '../glossary/term-form.tsx';
 import { Palette } from '../palette/palette.tsx';
+import { Contest } from '../review/contest.tsx';
+import { Disagree } from '../review/disagree.tsx';
 import { closeDialog, type Dialog, useStore } from '../state/store.ts';
 import { TagsetEditor } from '../tagset/tagset-editor.tsx';
 import { About } from './about.tsx';
@@ -57,6 +59,10 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <MergeTerms ids={dialog.ids} onClose={closeDialog} />;
     case 'glossary-report':
       return <GlossaryReport report={dialog.report} onClose={closeDialog} />;
+    case 'disagree':
+      return <Disagree annotation={dialog.annotation} onClose={closeDialog} />;
+    case 'contest':
+      return <Contest verdict={dialog.verdict} onClose={closeDialog} />;
     case 'merge-entities':
       return <MergeEntities ids={dialog.ids} onClose={closeDialog} />;
   }

@@ -7,6 +7,7 @@ import { Entities } from '../entities/entities.tsx';
 import { Glossary } from '../glossary/glossary.tsx';
 import { PassageList } from '../passages/passage-list.tsx';
 import { Differences } from '../review/differences.tsx';
+import { Verdicts } from '../review/verdicts.tsx';
 import { useStore } from '../state/store.ts';
 import { change } from '../state/workspace.ts';
 import { t } from '../words.ts';
@@ -24,6 +25,7 @@ const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly 
   concordance: { label: () => t('search.tab'), Shown: Concordance },
   entities: { label: () => t('entities.tab'), Shown: Entities },
   glossary: { label: () => t('glossary.tab'), Shown: Glossary },
+  verdicts: { label: () => t('judging.tab'), Shown: Verdicts },
   checks: { label: () => t('checks.tab'), Shown: Checks },
   history: { label: () => t('audit.tab'), Shown: HistoryList },
   differences: { label: () => t('review.tab'), Shown: Differences },

@@ -10,6 +10,7 @@ import { SavedLine } from '../controls/saved-line.tsx';
 import { StatusField } from '../controls/status-field.tsx';
 import { EntitySection } from '../entities/entity-section.tsx';
 import { TermSection } from '../glossary/term-section.tsx';
+import { Discussions, Judging } from '../review/judging.tsx';
 import { ReviewSection } from '../review/review-section.tsx';
 import { run } from '../run.ts';
 import { perform } from '../state/commands.ts';
@@ -59,6 +60,8 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       {type === undefined && <p className="hint">{t('inspector.unknownType', { type: annotation.type })}</p>}
       {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: named(creator) })}</p>}
       <Quotes annotation={annotation} isFixed={isFixed} />
+      <ReviewSection open={open} annotation={annotation} />
+      <Judging open={open} annotation={annotation} />
       <div className="fields" data-first>
         <Choice
           label={t('inspector.type')}
@@ -80,7 +83,7 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       {layer === 'entity' && <EntitySection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'claim' && <PropositionSection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'translation' && <TermSection open={open} annotation={annotation} isFixed={isFixed} />}
-      <ReviewSection open={open} annotation={annotation} />
+      <Discussions open={open} annotation={annotation} />
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <AnnotationHistory open={open} annotation={annotation} />

@@ -4,6 +4,7 @@ import type { Span } from '../../annotations/model/span.ts';
 import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
 import { alignText, leadTo } from '../state/aligning.ts';
 import { indexOf, selectedIn } from '../state/derived.ts';
+import { isJudgedAlike, judgedMark } from '../state/judged-marks.ts';
 import { drawnIn, isReviewedAlike, reviewedIn } from '../state/pane-shows.ts';
 import { cycleAt } from '../state/selection.ts';
 import { shownPassage, tintOf } from '../state/shared.ts';
@@ -100,6 +101,7 @@ function isDrawnAlike(id: ArticleId, state: State, before: State): boolean {
     workspace.hiddenLayers === before.workspace.hiddenLayers &&
     workspace.shownColleagues === before.workspace.shownColleagues &&
     isReviewedAlike(id, state, before) &&
+    isJudgedAlike(state, before) &&
     isSuggestedAlike(id, { workspace, suggestions }, before)
   );
 }
@@ -137,6 +139,7 @@ function draw(view: TextView, id: ArticleId, state: State): void {
     tagset: project.tagset,
     accepts: drawnIn(state, id),
     ...reviewedIn(state, id),
+    judged: (annotation) => judgedMark(state, annotation),
     selected: state.workspace.selected,
     suggestions: isReviewing || state.workspace.hidesSuggestions ? [] : pendingIn(state, id).list,
     suggestion: shownIn(id, state),

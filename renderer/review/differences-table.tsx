@@ -1,7 +1,12 @@
+import type { KeyboardEvent } from 'react';
 import { quoted } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { Difference } from '../../annotations/review/differences.ts';
+import { verdictBy } from '../../annotations/review/verdicts.ts';
+import type { ActionId } from '../../app/contract/actions.ts';
 import { Grid, type Place } from '../drawer/grid.tsx';
+import { keyName } from '../keys.ts';
+import { run } from '../run.ts';
 import { sidesOf } from '../state/article-differences.ts';
 import type { Compared } from '../state/compared.ts';
 import { showDifference, visitDifference } from '../state/difference-walking.ts';
@@ -9,12 +14,14 @@ import { classesInWords } from '../state/difference-words.ts';
 import { placeOf } from '../state/list.ts';
 import { useNames } from '../state/names.ts';
 import { differenceKey } from '../state/review-state.ts';
+import { actionNow } from '../state/shown-key.ts';
 import { sourceName } from '../state/source-name.ts';
+import { getState, useStore } from '../state/store.ts';
 import { signOf } from '../text/difference-marks.ts';
 import { t } from '../words.ts';
 import { sideInWords } from './side-words.ts';
 
-const columns = ['article', 'place', 'words', 'class', 'mine', 'theirs'] as const;
+const columns = ['article', 'place', 'words', 'class', 'mine', 'theirs', 'verdict'] as const;
 
 const hints = [{ key: 'Enter', does: t('review.go') }];
 
@@ -43,6 +50,7 @@ export function DifferencesTable(props: {
       at={at}
       onMove={(to) => on(to, (difference) => showDifference(difference, false))}
       onGo={(to) => on(to, visitDifference)}
+      onKey={isJudging}
       empty={<p className="hint">{empty}</p>}
     >
       {(index, place) => {
@@ -61,9 +69,26 @@ export function DifferencesTable(props: {
   );
 }
 
+const judgingActions: readonly ActionId[] = ['agree', 'amend', 'disagree', 'nothing-here', 'agree-with-same'];
+
+/** The keys of verdicts mean the difference that the keyboard is at. */
+function isJudging({ nativeEvent }: KeyboardEvent): boolean {
+  const action = actionNow(keyName(nativeEvent, getState().started?.platform === 'darwin'));
+  if (action === undefined || !judgingActions.includes(action)) return false;
+  run(action);
+  return true;
+}
+
+/** What one says of the colleague's tags. */
+function verdictInWords(project: Project, { theirs }: Difference, annotator: string): string {
+  const said = theirs.flatMap(({ id }) => verdictBy(project, id, annotator)?.judgement ?? []);
+  return [...new Set(said)].map((judgement) => t(`judging.judgements.${judgement}`)).join(', ');
+}
+
 function Line(props: { project: Project; difference: Difference; place: Place; isAt: boolean }) {
   const { project, difference, place, isAt } = props;
   const { classes } = difference;
+  const annotator = useStore(({ open }) => open?.annotator ?? '');
   const [tag] = sidesOf(difference);
   const article = project.articles.get(difference.article);
   const sides = { mine: sideInWords(project, difference, 'mine'), theirs: sideInWords(project, difference, 'theirs') };
@@ -82,6 +107,7 @@ function Line(props: { project: Project; difference: Difference; place: Place; i
       </td>
       <td title={sides.mine}>{sides.mine}</td>
       <td title={sides.theirs}>{sides.theirs}</td>
+      <td>{verdictInWords(project, difference, annotator)}</td>
     </tr>
   );
 }

@@ -11,6 +11,7 @@ import { ask } from '../bridge.ts';
 import { Key, KeyOf } from '../controls/key.tsx';
 import { LinkNote } from '../links/link-note.tsx';
 import { PassageProgress } from '../passages/passage-progress.tsx';
+import { VerdictsWaiting } from '../review/verdicts-waiting.tsx';
 import { run } from '../run.ts';
 import { progressIn } from '../state/article-progress.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
@@ -47,6 +48,7 @@ export function StatusBar() {
       )}
       <Tagged />
       <Unsure />
+      <VerdictsWaiting />
       <ArticlesDone />
       <Caret />
       <TranslationCount />

@@ -12,6 +12,7 @@ import { type AuditView, emptyAudit } from './audit-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
 import { emptyGlossary, type GlossaryView } from './glossary-state.ts';
+import { emptyVerdicts, type VerdictView } from './judging-state.ts';
 import type { Linking } from './linked.ts';
 import { emptyMatrix, type MatrixView } from './matrix-state.ts';
 import { emptyOverview, type OverviewView } from './overview-state.ts';
@@ -47,6 +48,9 @@ export type Dialog =
   | { readonly name: 'proposition'; readonly id: string; readonly claims: readonly string[] }
   /** A term, or with the id '' one that is made of these notes. */
   | { readonly name: 'term'; readonly id: string; readonly notes: readonly string[] }
+  /** Why one disagrees with a tag, by its id; why one contests a verdict. */
+  | { readonly name: 'disagree'; readonly annotation: string }
+  | { readonly name: 'contest'; readonly verdict: string }
   | { readonly name: 'glossary-report'; readonly report: GlossaryReport };
 
 /** What taking in a glossary came to. */
@@ -117,6 +121,7 @@ export interface State {
   readonly aligning: Aligning;
   readonly matrix: MatrixView;
   readonly overview: OverviewView;
+  readonly verdicts: VerdictView;
   readonly audit: AuditView;
   readonly review: ReviewView;
   /** The claim that another one is to be the same as; '' where none is picked. */
@@ -155,6 +160,7 @@ export const useStore = create<State>(() => ({
   aligning: notAligning,
   matrix: emptyMatrix,
   overview: emptyOverview,
+  verdicts: emptyVerdicts,
   audit: emptyAudit,
   review: emptyReview,
   sameAs: '',

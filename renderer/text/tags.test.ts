@@ -35,6 +35,7 @@ function shownOf(list: readonly Annotation[], fields: Partial<ShownTags> = {}): 
     accepts: () => true,
     annotator: 'anna',
     selected: '',
+    judged: () => '',
     differences: new Map(),
     suggestions: [],
     suggestion: '',

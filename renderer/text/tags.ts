@@ -11,6 +11,7 @@ import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import { type Differences, differenceClass, differenceEnds, differenceSaid } from './difference-marks.ts';
 import type { TextMap } from './document.ts';
+import { type Judging, judgedStart } from './judged-marks.ts';
 import { suggestionMarks } from './suggestion-marks.ts';
 
 /** What is to be drawn on a text: everything the decorations depend on but the document itself. */
@@ -23,6 +24,8 @@ export interface ShownTags {
   /** Whose tags are drawn solid; the others' are outlined. */
   readonly annotator: string;
   readonly selected: string;
+  /** What reviewers say of them. */
+  readonly judged: Judging;
   /** What is different about them, while two people's are compared. */
   readonly differences: Differences;
   /** What is suggested, in the order of the text, and which of it is shown, by `suggestionKey`. */
@@ -79,8 +82,9 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     shown,
     placed.map(({ span }) => span),
   );
+  const judged = spans.flatMap(({ span, annotation }) => judgedStart(span, annotation, shown.judged, map));
   const differing = shown.differences.size === 0 ? [] : differenceEnds(placed, shown.differences, map);
-  return DecorationSet.create(doc, [...marks, ...ends, ...differing, ...suggested]);
+  return DecorationSet.create(doc, [...marks, ...ends, ...judged, ...differing, ...suggested]);
 }
 
 /** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */
@@ -92,10 +96,12 @@ function unsureEnd(span: Span, { status, spans, quotes }: Annotation, map: TextM
   return [Decoration.inline(map.position(start), map.endPosition(span.end), { nodeName: 'span', class: 'unsure-end' })];
 }
 
-function describe(annotation: Annotation, { tagset, differences }: ShownTags): string {
+function describe(annotation: Annotation, { tagset, judged, differences }: ShownTags): string {
   const { layer, type, status } = annotation;
   const label = typeLabel(tagset, layer, type);
-  const described = status === 'open' ? label : t('work.described', { type: label, status });
+  const said = status === 'open' ? label : t('work.described', { type: label, status });
+  const verdict = judged(annotation);
+  const described = verdict === '' ? said : t('judging.described', { type: said, verdict });
   const difference = differenceSaid(annotation, differences);
   return difference === '' ? described : t('review.described', { described, difference });
 }

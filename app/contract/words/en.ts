@@ -10,6 +10,7 @@ import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
 import { glossary } from './en/glossary.ts';
+import { judging } from './en/judging.ts';
 import { links } from './en/links.ts';
 import { dialogs, menu } from './en/menu.ts';
 import { names } from './en/names.ts';
@@ -56,6 +57,7 @@ export const en = {
   suggesting,
   passages,
   review,
+  judging,
   translating,
   ...window,
 } as const;

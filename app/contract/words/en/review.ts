@@ -58,6 +58,7 @@ export const review = {
     class: 'Difference',
     mine: '{mine}',
     theirs: '{theirs}',
+    verdict: 'Verdict',
   },
   /* where there is nothing */
   nobody:

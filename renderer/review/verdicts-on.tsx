@@ -1,0 +1,30 @@
+import type { Annotation } from '../../annotations/model/annotation.ts';
+import { verdictBy, verdictsOn } from '../../annotations/review/verdicts.ts';
+import { type OpenProject, useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { VerdictCard } from './verdict-card.tsx';
+
+/** What reviewers say of a tag of one's own; nothing where nobody has judged it. */
+export function VerdictsOnOwn({ open, annotation }: { open: OpenProject; annotation: Annotation }) {
+  const verdicts = verdictsOn(open.project, annotation.id);
+  if (verdicts.length === 0) return null;
+  return (
+    <section className="verdicts-on" aria-label={t('judging.onOwn')}>
+      <h3>{t('judging.onOwn')}</h3>
+      {verdicts.map((verdict) => (
+        <VerdictCard key={verdict.id} open={open} verdict={verdict} />
+      ))}
+    </section>
+  );
+}
+
+/** What other reviewers say of a colleague's tag; while one reviews blind, only once one has judged it oneself. */
+export function OtherVerdicts({ open, tag }: { open: OpenProject; tag: Annotation }) {
+  const isBlind = useStore(({ workspace }) => workspace.isBlind);
+  const { project, annotator } = open;
+  const others = verdictsOn(project, tag.id).filter(({ creator }) => creator !== annotator);
+  if (others.length === 0) return null;
+  if (isBlind && verdictBy(project, tag.id, annotator) === undefined)
+    return <p className="hint">{t('judging.hidden')}</p>;
+  return others.map((verdict) => <VerdictCard key={verdict.id} open={open} verdict={verdict} />);
+}
