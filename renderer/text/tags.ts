@@ -11,7 +11,7 @@ import { typeLabel } from '../state/type-label.ts';
 import { t } from '../words.ts';
 import { type Differences, differenceClass, differenceEnds, differenceSaid } from './difference-marks.ts';
 import type { TextMap } from './document.ts';
-import { type Judging, judgedStart } from './judged-marks.ts';
+import { type Judging, judgedEnd } from './judged-marks.ts';
 import { suggestionMarks } from './suggestion-marks.ts';
 
 /** What is to be drawn on a text: everything the decorations depend on but the document itself. */
@@ -82,7 +82,7 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
     shown,
     placed.map(({ span }) => span),
   );
-  const judged = spans.flatMap(({ span, annotation }) => judgedStart(span, annotation, shown.judged, map));
+  const judged = spans.flatMap(({ span, annotation }) => judgedEnd(span, annotation, shown.judged, map));
   const differing = shown.differences.size === 0 ? [] : differenceEnds(placed, shown.differences, map);
   return DecorationSet.create(doc, [...marks, ...ends, ...judged, ...differing, ...suggested]);
 }
