@@ -42,6 +42,7 @@ export function wordsOf(record: ProjectRecord): string {
     case 'answer':
     case 'decision':
     case 'tagset':
+    case 'exchange':
       return '';
   }
 }

@@ -23,6 +23,8 @@ interface Touched {
 export function happeningsOf({ seq, at, by, cause, diff }: Entry, journal: string): Happening[] {
   const groups = new Map<string, Touched[]>();
   for (const touched of touchedBy(diff, by)) {
+    // That something was taken in is said of what came.
+    if (touched.record.kind === 'exchange') continue;
     const { article, layer, creator, toward, type } = placeOf(touched.record);
     const key = JSON.stringify([touched.record.kind, article, layer, creator, toward, type, touched.changes]);
     const group = groups.get(key);

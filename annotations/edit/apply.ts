@@ -14,6 +14,7 @@ import { removeEntries } from './registering.ts';
 import { annotate, annotateAll, remove, respan, respanAll, retype, setAttribute, setEntry } from './tagging.ts';
 import { mergeTypes, setTagset } from './tagset.ts';
 import { takeIn } from './taking-in.ts';
+import { takeOver } from './taking-over.ts';
 import { addTerm, addTerms, describeTerm, mergeTerms, noteTerm } from './terms.ts';
 import { joinSegments, setSegmentState, splitSegment, translate, translateAll } from './translating.ts';
 import { added, change, each, own, updated } from './updates.ts';
@@ -156,5 +157,7 @@ function changed(project: Project, command: Command, occasion: Occasion): Diff {
       return undecide(project, command.ids, occasion);
     case 'take-in':
       return takeIn(project, command.records);
+    case 'take-over':
+      return takeOver(project, command, occasion);
   }
 }

@@ -8,6 +8,7 @@ import {
   LayerSchema,
 } from '../model/annotation.ts';
 import { blockKinds, SourceSchema } from '../model/article.ts';
+import { ExchangeSchema } from '../model/exchange.ts';
 import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/identifier.ts';
 import { ProgressSchema, progressStates } from '../model/progress.ts';
 import { ProjectInfoSchema } from '../model/project.ts';
@@ -53,6 +54,23 @@ const why = { reason, comment };
 
 /** The words of a segment; the id is for a block that had none yet. */
 const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() };
+
+/** The records that somebody makes. */
+const madeSchemas = [
+  AnnotationSchema,
+  LinkSchema,
+  ProgressSchema,
+  SegmentSchema,
+  EntitySchema,
+  PropositionSchema,
+  TermSchema,
+  VerdictSchema,
+  CommentSchema,
+  AnswerSchema,
+  DecisionSchema,
+] as const;
+const someRecords = v.pipe(v.array(v.variant('kind', madeSchemas)), v.readonly());
+const madeKinds = madeSchemas.map((schema) => schema.entries.kind.literal);
 
 const someIds = v.pipe(v.array(UuidSchema), v.readonly());
 
@@ -223,24 +241,17 @@ export const CommandSchema = v.variant('do', [
   /** Take in records made elsewhere, as one change: those that are here already, word for word, are passed over. */
   v.object({
     do: v.literal('take-in'),
-    records: v.pipe(
-      v.array(
-        v.variant('kind', [
-          AnnotationSchema,
-          LinkSchema,
-          ProgressSchema,
-          SegmentSchema,
-          EntitySchema,
-          PropositionSchema,
-          TermSchema,
-          VerdictSchema,
-          CommentSchema,
-          AnswerSchema,
-          DecisionSchema,
-        ]),
-      ),
-      v.readonly(),
-    ),
+    records: someRecords,
+  }),
+  /** Take in what one colleague handed over: what they added, changed (as it is now) and removed since the last time. */
+  v.object({
+    do: v.literal('take-over'),
+    added: someRecords,
+    updated: someRecords,
+    removed: v.pipe(v.array(v.object({ kind: v.picklist(madeKinds), id: UuidSchema })), v.readonly()),
+    /** Null where the one that is here stays. */
+    tagset: v.nullable(TagsetSchema),
+    exchange: ExchangeSchema,
   }),
 ]);
 export type Command = v.InferOutput<typeof CommandSchema>;

@@ -62,6 +62,7 @@ export function patch(project: Project, diff: Diff): Project {
     comments: edited(project.comments, diffOf(diff, 'comment')),
     answers: edited(project.answers, diffOf(diff, 'answer')),
     decisions: edited(project.decisions, diffOf(diff, 'decision')),
+    exchanges: edited(project.exchanges, diffOf(diff, 'exchange')),
   };
 }
 

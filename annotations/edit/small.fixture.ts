@@ -129,6 +129,7 @@ export const small = {
     comments: new Map(),
     answers: new Map(),
     decisions: new Map(),
+    exchanges: new Map(),
     entities: new Map([[entity.id, entity]]),
     propositions: new Map([[proposition.id, proposition]]),
     terms: new Map([[term.id, term]]),

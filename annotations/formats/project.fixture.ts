@@ -3,6 +3,7 @@ import { describe } from '../anchoring/quote.ts';
 import { type Annotation, type AttributeValue, annotationStatuses, layers } from '../model/annotation.ts';
 import { type Article, blockKinds } from '../model/article.ts';
 import { defaultTagset } from '../model/default-tagset.ts';
+import type { Exchange } from '../model/exchange.ts';
 import { type Progress, progressStates } from '../model/progress.ts';
 import { allAnnotations, type Project, type ProjectInfo } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
@@ -285,6 +286,7 @@ const unreviewed: fc.Arbitrary<Project> = fc
       comments: fc.constant(new Map<string, Comment>()),
       answers: fc.constant(new Map<string, Answer>()),
       decisions: fc.constant(new Map<string, Decision>()),
+      exchanges: fc.constant(new Map<string, Exchange>()),
     });
   });
 

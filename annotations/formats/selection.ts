@@ -58,6 +58,7 @@ export function select(project: Project, { annotators, articles }: Selection): P
     comments: on(theirs(project.comments)),
     answers: on(theirs(project.answers)),
     decisions: on(theirs(project.decisions)),
+    exchanges: new Map(),
   };
 }
 

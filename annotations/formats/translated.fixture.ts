@@ -92,6 +92,7 @@ export function translatedProject(
     comments: new Map(),
     answers: new Map(),
     decisions: new Map(),
+    exchanges: new Map(),
     terms: new Map(terms.map((term) => [term.id, term])),
   };
 }

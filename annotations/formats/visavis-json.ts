@@ -24,12 +24,13 @@ import { tagsetEntries, tagsetIn } from './tagset-json.ts';
 /** What the document says it is. */
 const formatName = 'visavis-project';
 
-function listOf<Entries extends v.ObjectEntries>(entries: Entries) {
+/** A list of records of one kind, each with no key that is not known. */
+export function listOf<Entries extends v.ObjectEntries>(entries: Entries) {
   return v.pipe(v.array(v.strictObject(entries)), v.readonly());
 }
 
 /** In a list of its own, a record need not say its kind. */
-function without<Entries extends { kind: unknown }>({ kind: _, ...entries }: Entries): Omit<Entries, 'kind'> {
+export function without<Entries extends { kind: unknown }>({ kind: _, ...entries }: Entries): Omit<Entries, 'kind'> {
   return entries;
 }
 
@@ -52,6 +53,9 @@ const PlacesSchema = v.pipe(
 );
 
 const { spans: _spans, quotes: _quotes, ...annotationEntries } = without(AnnotationSchema.entries);
+
+/** Annotations as our documents have them: each span in both units, and with its words. */
+export const WrittenAnnotationsSchema = listOf({ ...annotationEntries, spans: PlacesSchema });
 
 /** What an exported document looks like. */
 export const VisavisDocumentSchema = v.strictObject({
@@ -78,7 +82,7 @@ export const VisavisDocumentSchema = v.strictObject({
   entities: listOf(without(EntitySchema.entries)),
   propositions: listOf(without(PropositionSchema.entries)),
   terms: listOf(without(TermSchema.entries)),
-  annotations: listOf({ ...annotationEntries, spans: PlacesSchema }),
+  annotations: WrittenAnnotationsSchema,
   links: listOf(without(LinkSchema.entries)),
   progress: listOf(without(ProgressSchema.entries)),
   segments: listOf(without(SegmentSchema.entries)),
@@ -174,7 +178,8 @@ function spansOf(places: readonly { readonly utf16: Span }[]): Span[] {
   return places.map(({ utf16 }) => utf16);
 }
 
-function writerOf(text: string): (annotation: Annotation) => WrittenAnnotation {
+/** How the annotations on a text are written. */
+export function writerOf(text: string): (annotation: Annotation) => WrittenAnnotation {
   const index = new CodePointIndex(text);
   return ({ kind: _, spans, quotes, attributes, ...others }) => ({
     ...others,

@@ -35,6 +35,7 @@ export function projectOf(
     comments: new Map(),
     answers: new Map(),
     decisions: new Map(),
+    exchanges: new Map(),
     entities: new Map(),
     propositions: new Map(),
     terms: byId(...terms),

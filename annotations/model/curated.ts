@@ -17,3 +17,8 @@ export function curatorOf(creator: string): string | undefined {
 export function isOwnOf(annotator: string, { creator }: { readonly creator: string }): boolean {
   return creator === annotator || creator === curatedBy(annotator);
 }
+
+/** Whose work a creator's name stands for: a curated set is its curator's. */
+export function ownerOf(creator: string): string {
+  return curatorOf(creator) ?? creator;
+}

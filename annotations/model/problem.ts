@@ -46,6 +46,14 @@ export interface ProblemValues extends TagsetFindingValues {
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };
   'import-not-ours': { file: string };
+  /* what colleagues hand over */
+  'hand-over-not-ours': { file: string };
+  'hand-over-older': { colleague: string; at: string };
+  'hand-over-apart': { colleague: string; count: number };
+  'hand-over-of-whom': { folder: string; annotators: string };
+  'hand-over-nobody': { folder: string };
+  'conflict-copy': { file: string; of: string; service: string };
+  'git-conflict': { file: string; line: number };
   'import-no-tagset': { file: string };
   'import-other-tagset': { file: string };
   'import-hash': { file: string; article: string };

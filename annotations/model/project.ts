@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, AnnotationSchema } from './annotation.ts';
 import { type Article, type ArticleId, ArticleSchema } from './article.ts';
+import { type Exchange, ExchangeSchema } from './exchange.ts';
 import { LanguageSchema, NameSchema, TimeSchema, UuidSchema } from './identifier.ts';
 import { type Progress, ProgressSchema } from './progress.ts';
 import {
@@ -60,6 +61,7 @@ export const RecordSchema = v.variant('kind', [
   CommentSchema,
   AnswerSchema,
   DecisionSchema,
+  ExchangeSchema,
 ]);
 export type ProjectRecord =
   | ProjectInfo
@@ -75,7 +77,8 @@ export type ProjectRecord =
   | Verdict
   | Comment
   | Answer
-  | Decision;
+  | Decision
+  | Exchange;
 
 /**
  * A project in memory: an immutable value. Annotations are kept by article, so that a change copies one article's map
@@ -102,6 +105,8 @@ export interface Project {
   readonly answers: ReadonlyMap<string, Answer>;
   /** How the places of curated sets were decided. */
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** What was last taken in from whom. */
+  readonly exchanges: ReadonlyMap<string, Exchange>;
 }
 
 /** A project with a title and a tagset and nothing else yet. */
@@ -122,6 +127,7 @@ export function emptyProject(info: ProjectInfo, tagset: Tagset): Project {
     comments: new Map(),
     answers: new Map(),
     decisions: new Map(),
+    exchanges: new Map(),
   };
 }
 
@@ -158,6 +164,7 @@ export interface OwnedRecords {
   comment: Comment;
   answer: Answer;
   decision: Decision;
+  exchange: Exchange;
 }
 
 /** The record of a kind with an id, if the project has it. */
@@ -190,5 +197,7 @@ export function recordHere(project: Project, kind: keyof OwnedRecords, id: strin
       return project.answers.get(id);
     case 'decision':
       return project.decisions.get(id);
+    case 'exchange':
+      return project.exchanges.get(id);
   }
 }

@@ -135,6 +135,7 @@ export function projectOf(
     comments: new Map(),
     answers: new Map(),
     decisions: new Map(),
+    exchanges: new Map(),
     ...registers(...entries),
     ...parts,
   };

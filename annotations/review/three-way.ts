@@ -71,12 +71,13 @@ function later<R extends Exchanged>(mine: R | undefined, theirs: R | undefined):
   return mine !== undefined && theirs !== undefined && mine.modified < theirs.modified ? theirs : mine;
 }
 
-function isSame(a: Exchanged | undefined, b: Exchanged | undefined): boolean {
+/** Whether two states of a record say the same, whenever they were changed. */
+export function isSame(a: Exchanged | undefined, b: Exchanged | undefined): boolean {
   return a === b || (a !== undefined && b !== undefined && contentsOf(a) === contentsOf(b));
 }
 
 /** What a record says, in whatever order its keys are written. */
-function contentsOf({ modified: _, ...record }: Exchanged): string {
+export function contentsOf({ modified: _, ...record }: Exchanged): string {
   return JSON.stringify(record, (_key, value: unknown) =>
     typeof value === 'object' && value !== null && !Array.isArray(value)
       ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))

@@ -1,6 +1,8 @@
 import type { Diff } from '../edit/diff.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Article } from '../model/article.ts';
+import { ownerOf } from '../model/curated.ts';
+import type { Exchange } from '../model/exchange.ts';
 import type { Progress } from '../model/progress.ts';
 import type { OwnedRecords, Project, ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Entity, Link, Proposition, Term } from '../model/register.ts';
@@ -29,6 +31,7 @@ export class Draft {
   readonly #comments = new Map<string, Comment>();
   readonly #answers = new Map<string, Answer>();
   readonly #decisions = new Map<string, Decision>();
+  readonly #exchanges = new Map<string, Exchange>();
   readonly #keepers: Keepers;
 
   constructor(keepers: Keepers) {
@@ -51,6 +54,46 @@ export class Draft {
     this.put(record);
     this.#keepers.note(record, annotator);
     return true;
+  }
+
+  /** The record of a kind with an id, as far as it is known. */
+  find(record: PersonalRecord): PersonalRecord | undefined {
+    return this.#mapOf(record).get(record.id);
+  }
+
+  /** Puts a record in the place of one that another annotator keeps. */
+  replace(record: PersonalRecord, annotator: string): void {
+    this.put(record);
+    this.#keepers.note(record, annotator);
+  }
+
+  exchange(id: string): Exchange | undefined {
+    return this.#exchanges.get(id);
+  }
+
+  exchanges(): Exchange[] {
+    return [...this.#exchanges.values()];
+  }
+
+  /** Takes out a record that lies in the files of its own maker. */
+  dropOf(id: string, owner: string): void {
+    const maps: readonly Pick<Map<string, PersonalRecord>, 'get' | 'delete'>[] = [
+      ...this.#annotations.values(),
+      this.#links,
+      this.#progress,
+      this.#segments,
+      this.#entities,
+      this.#propositions,
+      this.#terms,
+      this.#verdicts,
+      this.#comments,
+      this.#answers,
+      this.#decisions,
+    ];
+    for (const map of maps) {
+      const record = map.get(id);
+      if (record !== undefined && ownerOf(this.#keepers.of(record)) === owner) map.delete(id);
+    }
   }
 
   /** What an annotator's change says of those records that it is news of. */
@@ -110,6 +153,9 @@ export class Draft {
       case 'decision':
         this.#decisions.set(record.id, record);
         break;
+      case 'exchange':
+        this.#exchanges.set(record.id, record);
+        break;
     }
   }
 
@@ -122,7 +168,7 @@ export class Draft {
     }
   }
 
-  #mapOf(record: PersonalRecord): { has(id: string): boolean; delete(id: string): boolean } {
+  #mapOf(record: PersonalRecord): Pick<Map<string, PersonalRecord>, 'has' | 'get' | 'delete'> {
     switch (record.kind) {
       case 'annotation':
         return this.#tagsOn(record.article);
@@ -146,6 +192,8 @@ export class Draft {
         return this.#answers;
       case 'decision':
         return this.#decisions;
+      case 'exchange':
+        return this.#exchanges;
     }
   }
 
@@ -173,6 +221,7 @@ export class Draft {
       comments: this.#comments,
       answers: this.#answers,
       decisions: this.#decisions,
+      exchanges: this.#exchanges,
     };
   }
 }

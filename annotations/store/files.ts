@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type Annotation, AnnotationSchema } from '../model/annotation.ts';
 import { ArticleSchema } from '../model/article.ts';
+import { ExchangeSchema } from '../model/exchange.ts';
 import { NameSchema } from '../model/identifier.ts';
 import { type Progress, ProgressSchema } from '../model/progress.ts';
 import { ProjectInfoSchema, type ProjectRecord } from '../model/project.ts';
@@ -83,6 +84,10 @@ export const ReviewFileSchema = v.object({
 });
 export type ReviewFile = v.InferOutput<typeof ReviewFileSchema>;
 
+/** What one person last took in from one other. */
+export const ExchangeFileSchema = v.object({ upTo: UpToSchema, exchange: v.nullable(ExchangeSchema) });
+export type ExchangeFile = v.InferOutput<typeof ExchangeFileSchema>;
+
 export function articlePath(article: string): string {
   return `articles/${article}.json`;
 }
@@ -110,9 +115,18 @@ export function reviewPath(reviewer: string, about: string): string {
   return `${reviewsFolder(reviewer)}/${about}.json`;
 }
 
-/** Whose work a file in a reviewer's folder is about; undefined for a name that is none of ours. */
+/** Whom a file in a reviewer's folder, or in that of what was exchanged, is about; undefined for a name that is none of ours. */
 export function personOfFile(name: string): string | undefined {
   return nameIn(name, 'json');
+}
+
+/** Where one person keeps what they last took in from whom. */
+export function exchangedFolder(annotator: string): string {
+  return `exchanged/${annotator}`;
+}
+
+export function exchangePath(annotator: string, colleague: string): string {
+  return `${exchangedFolder(annotator)}/${colleague}.json`;
 }
 
 /** Where authority lists lie. Projects made before there were any have none. */
@@ -168,6 +182,8 @@ export function pathOf(record: ProjectRecord, annotator: string): string {
     case 'comment':
     case 'answer':
       return reviewPath(annotator, record.about);
+    case 'exchange':
+      return exchangePath(annotator, record.with);
   }
 }
 

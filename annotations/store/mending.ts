@@ -7,6 +7,7 @@ import {
   articleOfFile,
   articleOfTextFile,
   authoritiesFolder,
+  exchangedFolder,
   journalPath,
   personOfFile,
   reviewsFolder,
@@ -22,7 +23,8 @@ import type { Snapshots } from './snapshots.ts';
 export async function removeTemporaries({ disk, folder }: Place, annotator: string): Promise<void> {
   const previous = join(folder, housekeeping, 'previous');
   for (const root of [folder, previous]) {
-    for (const within of ['.', 'articles', authoritiesFolder, `annotations/${annotator}`, reviewsFolder(annotator)]) {
+    const own = [`annotations/${annotator}`, reviewsFolder(annotator), exchangedFolder(annotator)];
+    for (const within of ['.', 'articles', authoritiesFolder, ...own]) {
       await removeStaleTemporaries(disk, join(root, within));
     }
   }
@@ -87,6 +89,10 @@ function filesOf({ project, stale }: Read, annotator: string, writing: Writing):
   const annotated = new Set([...project.annotations.keys(), ...damaged(`annotations/${annotator}`, articleOfFile)]);
   const reviews = [...project.verdicts.values(), ...project.comments.values(), ...project.answers.values()];
   const reviewed = new Set([...reviews.map(({ about }) => about), ...damaged(reviewsFolder(annotator), personOfFile)]);
+  const exchanged = new Set([
+    ...[...project.exchanges.values()].filter(({ creator }) => creator === annotator).map((each) => each.with),
+    ...damaged(exchangedFolder(annotator), personOfFile),
+  ]);
   return [
     writing.project(),
     writing.tagset(),
@@ -94,6 +100,7 @@ function filesOf({ project, stale }: Read, annotator: string, writing: Writing):
     ...[...annotated].map((id) => writing.annotations(id)),
     writing.register(),
     ...[...reviewed].map((person) => writing.review(person)),
+    ...[...exchanged].map((colleague) => writing.exchange(colleague)),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type * as v from 'valibot';
+import { exchangeId } from '../model/exchange.ts';
 import { Problem } from '../model/problem.ts';
 import type { Project } from '../model/project.ts';
 import type { Keepers, PersonalRecord } from './draft.ts';
@@ -9,6 +10,9 @@ import {
   annotationPath,
   articleFileSchema,
   articlePath,
+  type ExchangeFile,
+  ExchangeFileSchema,
+  exchangePath,
   type ProjectFile,
   ProjectFileSchema,
   projectPath,
@@ -49,6 +53,7 @@ export class ProjectFiles {
   readonly #annotations = new Map<string, Snapshot<AnnotationFile>>();
   readonly #registers = new Map<string, Snapshot<RegisterFile>>();
   readonly #reviews = new Map<string, Snapshot<ReviewFile>>();
+  readonly #exchanges = new Map<string, Snapshot<ExchangeFile>>();
 
   constructor(place: Place) {
     this.#place = place;
@@ -71,6 +76,10 @@ export class ProjectFiles {
 
   review(reviewer: string, about: string): Snapshot<ReviewFile> {
     return this.#only(this.#reviews, reviewPath(reviewer, about), () => ReviewFileSchema);
+  }
+
+  exchange(annotator: string, colleague: string): Snapshot<ExchangeFile> {
+    return this.#only(this.#exchanges, exchangePath(annotator, colleague), () => ExchangeFileSchema);
   }
 
   #only<T extends object>(
@@ -143,6 +152,13 @@ export class Writing {
       verdicts: this.#own(project.verdicts).filter(isOnThem),
       comments: this.#own(project.comments).filter(isOnThem),
       answers: this.#own(project.answers).filter(isOnThem),
+    }));
+  }
+
+  exchange(colleague: string): WritableFile {
+    return writable(this.#files.exchange(this.#annotator, colleague), false, (project) => ({
+      upTo: this.#ownUpTo(),
+      exchange: project.exchanges.get(exchangeId(this.#annotator, colleague)) ?? null,
     }));
   }
 

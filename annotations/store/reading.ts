@@ -2,16 +2,19 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { inOrderOfTime } from '../audit/in-order-of-time.ts';
 import type { Entry } from '../edit/entry.ts';
+import { ownerOf } from '../model/curated.ts';
 import { NameSchema } from '../model/identifier.ts';
 import { Problem, type ProblemData } from '../model/problem.ts';
-import type { Project } from '../model/project.ts';
+import type { Project, ProjectRecord } from '../model/project.ts';
 import { sha256 } from './aside.ts';
+import { Copies, type Copy } from './copies.ts';
 import { type FolderEntry, listIfThere, readIfThere } from './disk.ts';
-import { Draft, Keepers, type PersonalRecord } from './draft.ts';
+import { Draft, isPersonal, Keepers, type PersonalRecord } from './draft.ts';
 import {
   articleOfFile,
   articleOfTextFile,
   articlePath,
+  exchangedFolder,
   journalPath,
   pathOf,
   personOfFile,
@@ -49,7 +52,7 @@ export interface Read {
  *   or one of the disk's.
  */
 export async function readProject(place: Place, annotator: string): Promise<Read> {
-  const reader = new Reader(place);
+  const reader = new Reader(place, annotator);
   await reader.readShared();
   for (const other of await reader.annotators(annotator)) await reader.readAnnotator(other);
   return reader.finish();
@@ -57,6 +60,7 @@ export async function readProject(place: Place, annotator: string): Promise<Read
 
 class Reader {
   readonly #place: Place;
+  readonly #opener: string;
   readonly #files: ProjectFiles;
   readonly #keepers = new Keepers();
   readonly #draft = new Draft(this.#keepers);
@@ -65,9 +69,14 @@ class Reader {
   /** What each file includes; a file that is not there includes nothing. */
   readonly #upTo = new Map<string, UpTo>();
   readonly #journals = new Map<string, Reading>();
+  /** Records that lie with somebody who took them in from a colleague. */
+  readonly #copies: Copy[] = [];
+  /** When each annotator last changed something in their own files, as far as their records say. */
+  readonly #lastChanges = new Map<string, string>();
 
-  constructor(place: Place) {
+  constructor(place: Place, opener: string) {
     this.#place = place;
+    this.#opener = opener;
     this.#files = new ProjectFiles(place);
   }
 
@@ -92,6 +101,7 @@ class Reader {
     const entries = [
       ...(await listIfThere(disk, join(folder, 'annotations'))),
       ...(await listIfThere(disk, join(folder, 'reviews'))),
+      ...(await listIfThere(disk, join(folder, 'exchanged'))),
     ];
     const folders = entries.filter(({ isFolder, name }) => isFolder && v.is(NameSchema, name));
     const names = [...new Set(folders.map(({ name }) => name))];
@@ -112,6 +122,7 @@ class Reader {
       this.#add([...annotations, ...links, ...progress, ...segments, ...decisions], annotator);
     }
     await this.#readReviews(annotator);
+    await this.#readExchanges(annotator);
     const path = journalPath(annotator);
     const journal = readJournal((await readIfThere(disk, join(folder, path))) ?? new Uint8Array(), path, migrations);
     this.#journals.set(annotator, journal);
@@ -130,17 +141,30 @@ class Reader {
     }
   }
 
+  async #readExchanges(annotator: string): Promise<void> {
+    const { disk, folder } = this.#place;
+    const here = exchangedFolder(annotator);
+    for (const colleague of this.#named(await listIfThere(disk, join(folder, here)), here, personOfFile)) {
+      const { contents } = await this.#load(this.#files.exchange(annotator, colleague));
+      if (contents?.exchange != null) this.#add([contents.exchange], annotator);
+    }
+  }
+
   finish(): Read {
     const behind = new Map<string, Set<string>>();
-    for (const { annotator, ...entry } of this.#inOrder()) {
-      this.#draft.replay(entry.diff, annotator, (record) => {
-        const path = pathOf(record, annotator);
-        if (record.kind === 'article' && !this.#draft.hasText(record.id)) return false;
-        if (entry.seq <= seqIn(this.#upTo.get(path) ?? {}, annotator)) return false;
-        behind.set(annotator, (behind.get(annotator) ?? new Set()).add(path));
-        return true;
-      });
+    const isCopied = (record: ProjectRecord, annotator: string) =>
+      isPersonal(record) && ownerOf(record.creator) !== annotator;
+    // First what is everybody's own, exchanges among it: these say which copies of it are still wanted.
+    this.#replay(behind, (record, annotator) => !isCopied(record, annotator));
+    const copies = new Copies(this.#draft, this.#keepers, this.#ownChanges(), this.#opener);
+    for (const record of copies.add(this.#copies)) {
+      this.#say('record-twice', { kind: record.kind, id: record.id, file: pathOf(record.record, record.keeper) });
     }
+    this.#replay(
+      behind,
+      (record, annotator) => isPersonal(record) && isCopied(record, annotator) && copies.isWanted(record, annotator),
+    );
+    copies.dropGone();
     const { info, tagset } = this.#draft;
     if (info === undefined || tagset === undefined) throw new Error('the shared files are read first');
     return {
@@ -161,6 +185,30 @@ class Reader {
       entries.map((entry) => ({ ...entry, annotator })),
     );
     return inOrderOfTime(journals);
+  }
+
+  /** Replays what the journals have beyond the files of those records that are meant; notes which files lack them. */
+  #replay(behind: Map<string, Set<string>>, isMeant: (record: ProjectRecord, annotator: string) => boolean): void {
+    for (const { annotator, ...entry } of this.#inOrder()) {
+      this.#draft.replay(entry.diff, annotator, (record) => {
+        const path = pathOf(record, annotator);
+        if (!isMeant(record, annotator)) return false;
+        if (record.kind === 'article' && !this.#draft.hasText(record.id)) return false;
+        if (entry.seq <= seqIn(this.#upTo.get(path) ?? {}, annotator)) return false;
+        behind.set(annotator, (behind.get(annotator) ?? new Set()).add(path));
+        return true;
+      });
+    }
+  }
+
+  /** When each annotator who has files of their own last did something, by their journal or, without one, their records. */
+  #ownChanges(): Map<string, string> {
+    const last = new Map(this.#lastChanges);
+    for (const [annotator, { entries }] of this.#journals) {
+      const at = entries.at(-1)?.at;
+      if (at !== undefined) last.set(annotator, at);
+    }
+    return last;
   }
 
   /** A journal may end before what a snapshot includes, when its end was lost; what is included is included. */
@@ -192,6 +240,12 @@ class Reader {
 
   #add(records: readonly PersonalRecord[], annotator: string): void {
     for (const record of records) {
+      if (ownerOf(record.creator) !== annotator) {
+        this.#copies.push({ record, keeper: annotator });
+        continue;
+      }
+      const last = this.#lastChanges.get(annotator) ?? '';
+      if (record.kind !== 'exchange' && record.modified > last) this.#lastChanges.set(annotator, record.modified);
       if (this.#draft.add(record, annotator)) continue;
       this.#say('record-twice', { kind: record.kind, id: record.id, file: pathOf(record, annotator) });
     }

@@ -117,6 +117,10 @@ export class Snapshots {
       }
     }
     for (const person of reviewed) files.push(this.#writing.review(person));
+    for (const id of changedIds(before.exchanges, after.exchanges)) {
+      const exchange = after.exchanges.get(id) ?? before.exchanges.get(id);
+      if (exchange !== undefined) files.push(this.#writing.exchange(exchange.with));
+    }
     return files;
   }
 }

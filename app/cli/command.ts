@@ -17,6 +17,8 @@ export const commandWords = [
   'import',
   'authority',
   'export',
+  'hand-over',
+  'take-in',
   'tagset',
   'passages',
   'agreement',

@@ -28,10 +28,11 @@ export async function annotatorFor(given: string | undefined, folder: string, io
 /**
  * Opens a project without writing anything to its folder.
  *
+ * @param as whose records come first where two have one; without it, who is at work
  * @throws Problem as the store does.
  */
-export async function openToRead(folder: string, io: Io): Promise<OpenedProject> {
-  const annotator = await annotatorFor(undefined, folder, io);
+export async function openToRead(folder: string, io: Io, as?: string): Promise<OpenedProject> {
+  const annotator = as ?? (await annotatorFor(undefined, folder, io));
   return openProject(io.disk, folder, { annotator, readOnly: true });
 }
 

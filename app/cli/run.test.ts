@@ -5,7 +5,7 @@ import { Shell } from './shell.fixture.ts';
 const wrong: { argv: readonly string[]; says: string }[] = [
   {
     argv: [],
-    says: 'new, add, import, authority, export, tagset, passages, agreement, compare, curate, history, check, formats',
+    says: 'new, add, import, authority, export, hand-over, take-in, tagset, passages, agreement, compare, curate, history, check, formats',
   },
   { argv: ['exprot'], says: 'Did you mean “export”?' },
   { argv: ['/home/anna/project'], says: 'To open a project or texts in a window, start the app' },
@@ -47,8 +47,8 @@ test.each(commandWords)('%s --help says how it is called and explains every opti
   expect({ exit, err }).toEqual({ exit: 0, err: '' });
   expect(out).toContain(`visavis ${word}`);
   const usage = /Usage:\n(.*)\n/.exec(out)?.[1] ?? '';
-  const explained = [...out.matchAll(/^ {2}(--[a-z]+) +\S/gm)].map(([, option]) => option);
-  for (const [option] of usage.matchAll(/--[a-z]+/g)) expect(explained).toContain(option);
+  const explained = [...out.matchAll(/^ {2}(--[a-z-]+) +\S/gm)].map(([, option]) => option);
+  for (const [option] of usage.matchAll(/--[a-z-]+/g)) expect(explained).toContain(option);
 });
 
 test('--help lists every command', async () => {

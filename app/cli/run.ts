@@ -9,6 +9,7 @@ import { compareAnnotators } from './compare.ts';
 import { curateTags } from './curate.ts';
 import { exportProject } from './export.ts';
 import { listFormats } from './formats.ts';
+import { handOverWork } from './hand-over.ts';
 import { generalHelp, helpFor } from './help.ts';
 import { showHistory } from './history.ts';
 import { importFile } from './import.ts';
@@ -19,6 +20,7 @@ import { newProject } from './new.ts';
 import { Failure, type Outcome, printable, UsageError } from './outcome.ts';
 import { listPassages } from './passages.ts';
 import { tagset } from './tagset.ts';
+import { takeInWork } from './take-in.ts';
 import { t } from './words.ts';
 
 const commands: Readonly<Record<CommandWord, Command>> = {
@@ -27,6 +29,8 @@ const commands: Readonly<Record<CommandWord, Command>> = {
   import: importFile,
   authority: takeInAuthority,
   export: exportProject,
+  'hand-over': handOverWork,
+  'take-in': takeInWork,
   tagset,
   passages: listPassages,
   agreement: showAgreement,

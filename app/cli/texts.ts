@@ -53,7 +53,8 @@ export async function bytesOf(disk: Disk, file: string): Promise<Uint8Array> {
   }
 }
 
-async function isFolder(disk: Disk, place: string): Promise<boolean> {
+/** Whether a path is a folder's. */
+export async function isFolder(disk: Disk, place: string): Promise<boolean> {
   await disk.stat(place);
   try {
     await disk.readdir(place);

@@ -9,6 +9,7 @@ import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
 import { entities } from './en/entities.ts';
+import { exchange } from './en/exchange.ts';
 import { glossary } from './en/glossary.ts';
 import { judging } from './en/judging.ts';
 import { links } from './en/links.ts';
@@ -58,6 +59,7 @@ export const en = {
   passages,
   review,
   judging,
+  exchange,
   translating,
   ...window,
 } as const;

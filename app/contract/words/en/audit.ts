@@ -19,6 +19,7 @@ export const audit = {
     article: 'Article',
     tagset: 'Tagset',
     project: 'Project',
+    exchange: 'Exchange',
   } satisfies Record<Thing, string>,
   kinds: {
     made: 'created',

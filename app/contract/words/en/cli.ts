@@ -8,6 +8,9 @@ export const cli = {
     tagset:
       'visavis tagset DIR [--out PATH|-] [--force] | visavis tagset DIR FILE [--preview] [--annotator ID] [--json]',
     export: 'visavis export DIR --format F [--annotator ID]… [--article A]… --out PATH|- [--force] [--json]',
+    'hand-over': 'visavis hand-over DIR --annotator ID --out PATH|- [--force] [--json]',
+    'take-in':
+      'visavis take-in DIR FILE|FOLDER [--annotator ID] [--from ID] [--dry-run] [--tagset keep|add|take] [--theirs] [--same-person] [--json]',
     passages: 'visavis passages DIR [--json]',
     agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
     compare: 'visavis compare DIR --annotators a,b [--article A]… [--layer L]… [--class C]… [--json]',
@@ -25,6 +28,10 @@ export const cli = {
     authority:
       'Take in a list of people, organisations, places…, from CSV or from one JSON object a line, to choose entities from while tagging. Records that cannot be used are said and left out; the exit code is then 1.',
     export: 'Write a project, or the tags of some people on some articles, to a file, or to standard output (-).',
+    'hand-over':
+      'Write everything that one annotator made in a project to a file for a colleague who has a copy of it: tags, links, registers, translations, verdicts, what they removed. No texts.',
+    'take-in':
+      'Take in what a colleague handed over, from their file or from a copy of the project, and say what is new, changed and removed since the last time. It exits with 1 where something was changed by both, or a tag was not found again.',
     agreement:
       'Say how far two or more annotators agree, by layer: precision, recall, kappas, alphas, with intervals. Nothing is changed.',
     compare:
@@ -52,6 +59,13 @@ export const cli = {
     layer: 'Only this layer: entity, claim or translation; may be given more than once.',
     class:
       'Only these differences: same, boundary, type, attribute, only-mine, only-theirs or stacked; may be given more than once. Without it all but same. Mine are those of the first annotator.',
+    from: 'Whose work is to be taken in, where several people have some in a folder.',
+    'dry-run': 'Only say what would be taken in.',
+    tagset:
+      'What becomes of the tagset here: it stays (keep, without the option), gets what only theirs has (add), or becomes theirs (take).',
+    theirs: 'Of what was changed by both, take theirs; without it yours is kept.',
+    'same-person':
+      'What does not go on from what is here of them is by the same person all the same: take in what is new, and remove nothing.',
     article: 'Only this article, by its id; may be given more than once.',
     'history-annotator': 'Only what this person did.',
     'history-annotation': 'Only what concerns the annotation with this id: itself, its links, what was said of it.',

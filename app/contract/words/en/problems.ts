@@ -104,6 +104,20 @@ export const problems = {
   'format-not-read': 'The format “{format}” can be written but not read. Nothing was done. Choose one of: {formats}.',
   'import-not-ours':
     '“{file}” is not a project that Vis-à-vis has exported. Nothing was taken in. Check that it is the right file and format.',
+  'hand-over-not-ours':
+    '“{file}” is not what a colleague has handed over. Nothing was taken in. Check that it is the right file; an exported project is taken in with “Import…”.',
+  'hand-over-older':
+    'What {colleague} handed over on {at} is older than what is here of theirs. Nothing was taken in. Ask {colleague} to hand over again; if theirs is the newer work all the same, a clock is wrong or two people are called {colleague}.',
+  'hand-over-apart':
+    'This does not go on from what is here of {colleague}: {count, plural, =0 {the two have nothing in common} one {# record of theirs that is here is neither in it nor removed by them, or is newer here} other {# records of theirs that are here are neither in it nor removed by them, or are newer here}}. Either two colleagues work under one id, or {colleague} works on two machines. Nothing was taken in. If they are two, one of them takes another id in the settings; if it is one person, say so and take it in: then what is new comes in and nothing is removed.',
+  'hand-over-of-whom':
+    'Several people have work in “{folder}”: {annotators}. Nothing was taken in. Say whose is to be taken in.',
+  'hand-over-nobody':
+    'Nobody but you has work in “{folder}”. Nothing was taken in. Choose the folder of a colleague’s copy of the project, or in it annotations and their name.',
+  'conflict-copy':
+    '“{file}” is a copy of “{of}” that {service, select, dropbox {Dropbox} nextcloud {Nextcloud} syncthing {Syncthing} onedrive {OneDrive} drive {Google Drive or another program} other {a sync service}} made, since two computers had changed the file at the same time. It is not used, and “{of}” is. If the copy has work that is missing here, put it in another copy of the project in the file’s place and take that in; then delete it.',
+  'git-conflict':
+    '“{file}” has the marks of a Git merge that was not resolved, the first in line {line, number}. Nothing in it was changed. Take one of the two versions with “git checkout --ours” or “--theirs” on that file: every file has one writer, and the writer’s version is the right one.',
   'import-no-tagset':
     '“{file}” is not a tagset that Vis-à-vis has exported. Nothing was changed. Check that it is the right file; a whole project is taken in with “Import…”.',
   'import-other-tagset': 'The tagset in “{file}” differs from the one of this project, which was kept.',
