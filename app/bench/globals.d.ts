@@ -1,5 +1,5 @@
 import type { Bridge } from '../contract/requests.ts';
-import type { Offered, Stroke } from './probe.mjs';
+import type { Offered, Reviewed, Stroke } from './probe.mjs';
 
 declare global {
   interface Window {
@@ -9,5 +9,6 @@ declare global {
     offers: Promise<Offered>;
     lines: Promise<number>;
     level: Promise<number>;
+    reviewed: Promise<Reviewed>;
   }
 }

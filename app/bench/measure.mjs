@@ -15,6 +15,7 @@ import { measureAuthorities } from './authorities.mjs';
 import { measureCommands } from './command-line.mjs';
 import { measureComparing, measureMatrix } from './comparing.mjs';
 import { figureOf, table } from './figures.mjs';
+import { measureDifferences, measureReview } from './reviewing.mjs';
 import { measureSearching } from './searching.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
 import { annotator, makeProject } from './synthetic.mjs';
@@ -107,6 +108,7 @@ async function measureAll(machine, electron, extent, scratch) {
   const searched = await searchArchives(machine, extent.searches, scratch);
   const compared = await readAcross(machine, extent, scratch);
   say('Counting keys on the sample project.');
+  const reviewed = await review(machine, extent, scratch);
   const typed = await measureTyping(
     machine,
     async () => (await openingOf('sample', await mkdtemp(path.join(scratch, 'typing-')))).folder,
@@ -117,7 +119,7 @@ async function measureAll(machine, electron, extent, scratch) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, compared, typed }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, compared, reviewed, typed }, null, 2)}\n`,
   );
   say(`Every value is in ${path.relative(root, file)}.`);
 }
@@ -168,6 +170,28 @@ async function readAcross(machine, { comparisons }, scratch) {
   }
   say(table(Object.keys(matrices), figuresOf(drawn)));
   return { values, drawn };
+}
+
+/**
+ * Comparing two people's tags in a hundred articles, and prints what that has taken.
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {typeof thorough} extent
+ * @param {string} scratch
+ */
+async function review(machine, { comparisons }, scratch) {
+  say('Comparing two people.');
+  /** @type {Values} */
+  const values = {};
+  const column = '100 articles';
+  collect(values, column, await measureDifferences(comparisons));
+  const folder = await mkdtemp(path.join(scratch, 'review-'));
+  const opening = { folder: path.join(folder, 'project'), annotator };
+  await makeProject(opening.folder, { articles: 100, words: 1_000, tags: 300, colleague: 'colleague' });
+  for (let count = 0; count < comparisons; count += 1) {
+    collect(values, column, await measureReview(machine, opening, path.join(folder, `settings-${count}`)));
+  }
+  say(table([column], figuresOf(values)));
+  return values;
 }
 
 /** @param {Values} values */

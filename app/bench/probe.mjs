@@ -239,3 +239,44 @@ export function expectLevel() {
 export function levelOf() {
   return window.level;
 }
+
+/**
+ * @typedef {object} Reviewed
+ * @property {number} marked from the key until the frame that has the marks of what differs
+ * @property {number} listed until the frame in which all articles are compared and listed
+ * @property {number} longest the longest from one frame to the next between these two
+ */
+
+/** Make ready for the key that begins the review. */
+export function expectDifferences() {
+  let pressed = 0;
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+  window.reviewed = new Promise((resolve) => {
+    let marked = 0;
+    let longest = 0;
+    let last = 0;
+    const look = () => {
+      const now = performance.now();
+      if (pressed !== 0) {
+        if (marked !== 0) longest = Math.max(longest, now - last);
+        if (marked === 0 && document.querySelector('.difference-end') !== null) marked = now - pressed;
+        const rows = document.querySelector('.differences [role="grid"]')?.getAttribute('aria-rowcount') ?? '1';
+        if (marked !== 0 && Number(rows) > 1) {
+          resolve({ marked, listed: now - pressed, longest });
+          return;
+        }
+      }
+      last = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/**
+ * What the key led to.
+ * @returns {Promise<Reviewed>}
+ */
+export function reviewedIn() {
+  return window.reviewed;
+}

@@ -13,6 +13,7 @@ export const annotator = 'bench';
  * @property {number} words of each article
  * @property {number} tags of each article
  * @property {number} [propositions] that claims are joined to, in turn; without them claims are of none
+ * @property {string} [colleague] who has tagged as much; a third of it is not the same
  */
 
 const wordsInSentence = { least: 8, most: 24 };
@@ -26,7 +27,7 @@ const layerOfTen = [...Array(6).fill('entity'), ...Array(3).fill('claim'), 'tran
  * @param {string} folder
  * @param {Size} size
  */
-export async function makeProject(folder, { articles, words, tags, propositions = 0 }) {
+export async function makeProject(folder, { articles, words, tags, propositions = 0, colleague = '' }) {
   const texts = `${folder}-texts`;
   await mkdir(texts, { recursive: true });
   const chance = chanceFrom(1);
@@ -51,6 +52,7 @@ export async function makeProject(folder, { articles, words, tags, propositions 
       if (places.has(place)) continue;
       places.add(place);
       document.annotations.push(tag);
+      if (colleague !== '') document.annotations.push(...asSeenBy(colleague, tag, document.tagset, places.size));
     }
   }
   document.propositions = Array.from({ length: propositions }, (_, i) => propositionOf(i));
@@ -58,6 +60,19 @@ export async function makeProject(folder, { articles, words, tags, propositions 
   for (const [i, claim] of claims.entries()) claim.entry = document.propositions[i % propositions]?.id ?? '';
   await writeFile(file, JSON.stringify(document));
   await visavis('import', folder, file, '--format', 'visavis-json', '--annotator', annotator);
+}
+
+/**
+ * What a colleague has where somebody has a tag: of nine, one is not there and two are of the layer's first type.
+ * @param {string} creator
+ * @param {ReturnType<typeof tagOf>} tag
+ * @param {{layers: Readonly<Record<string, {types: readonly {id: string}[]}>>}} tagset
+ * @param {number} number
+ */
+function asSeenBy(creator, tag, tagset, number) {
+  if (number % 9 === 1) return [];
+  const type = number % 9 < 4 ? tagset.layers[tag.layer ?? '']?.types[0]?.id : tag.type;
+  return [{ ...tag, id: randomUUID(), type, creator }];
 }
 
 /** @param {{layer: string}} annotation */

@@ -10,6 +10,9 @@ import { getState, type State, setState, useStore } from './store.ts';
 /** Milliseconds in one go: half a frame. */
 const slice = 8;
 
+/** Milliseconds from one telling of how far it is to the next: drawing that takes longer than a go. */
+const telling = 250;
+
 /** Numbers the goes; one that is no longer the last stops. */
 let last = 0;
 
@@ -54,9 +57,13 @@ async function compareAll(): Promise<void> {
   const articles = articlesInOrder(project);
   const found: Difference[] = [];
   let began = performance.now();
+  let told = began;
   for (const [done, { id }] of articles.entries()) {
     if (performance.now() - began > slice) {
-      changeReview({ left: articles.length - done });
+      if (getState().review.left === 0 || performance.now() - told > telling) {
+        told = performance.now();
+        changeReview({ left: articles.length - done });
+      }
       await new Promise((resolve) => setTimeout(resolve));
       if (run !== last) return;
       began = performance.now();
