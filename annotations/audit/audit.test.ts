@@ -100,6 +100,15 @@ test('a tagset’s changes are told one by one, an article’s by its fields', (
   ]);
 });
 
+test('articles that were added are told by the order they are put in', () => {
+  const arranged = { ...project.info, order: [...project.info.order, 'new'] };
+  const [happening] = happeningsOf(entry({ added: [], updated: [[project.info, arranged]], removed: [] }), 'anna');
+  expect(happening?.changes).toEqual([{ kind: 'field', of: 'articles', from: '', to: 'new' }]);
+  const turned = { ...project.info, order: project.info.order.toReversed() };
+  const [other] = happeningsOf(entry({ added: [], updated: [[arranged, { ...turned }]], removed: [] }), 'anna');
+  expect(other?.changes).toMatchObject([{ kind: 'field', of: 'order' }]);
+});
+
 const segment = (target: string, seconds: number) => ({
   kind: 'segment' as const,
   id: '00000000-0000-4000-8000-000000000077',

@@ -1,5 +1,5 @@
 import { quoted } from '../model/annotation.ts';
-import type { ProjectRecord } from '../model/project.ts';
+import type { ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Tagset } from '../model/tagset.ts';
 import { changesBetween } from '../model/tagset-changes.ts';
 import type { Change, Happening } from './happening.ts';
@@ -106,9 +106,12 @@ const unsaid = new Set(['kind', 'id', 'created', 'modified', 'quotes', 'sha256',
 export function changesOf(before: ProjectRecord, after: ProjectRecord): Change[] {
   if (before.kind !== after.kind) return [];
   if (before.kind === 'tagset' && after.kind === 'tagset') return tagsetChanges(before, after);
+  const arranged = before.kind === 'project' && after.kind === 'project' ? articlesAdded(before, after) : [];
   const [old, now] = [flat(before), flat(after)];
   const names = [...new Set([...old.keys(), ...now.keys()])];
-  return names.flatMap((of): Change[] => {
+  const told = names.flatMap((of): Change[] => {
+    // That articles came says more than that their order is another one.
+    if (of === 'order' && arranged.length > 0) return [];
     const [from, to] = [old.get(of) ?? '', now.get(of) ?? ''];
     if (from === to) return [];
     if (after.kind === 'annotation' && before.kind === 'annotation') {
@@ -119,6 +122,14 @@ export function changesOf(before: ProjectRecord, after: ProjectRecord): Change[]
     if (of === 'type' || of === 'status' || of === 'note') return [{ kind: of, from: brief(from), to: brief(to) }];
     return [{ kind: 'field', of, from: brief(from), to: brief(to) }];
   });
+  return [...arranged, ...told];
+}
+
+/** Adding articles is in no journal but by the order they are put in. */
+function articlesAdded(before: ProjectInfo, after: ProjectInfo): Change[] {
+  const here = new Set(before.order);
+  const come = after.order.filter((id) => !here.has(id));
+  return come.map((id): Change => ({ kind: 'field', of: 'articles', from: '', to: id }));
 }
 
 function tagsetChanges(before: Tagset, after: Tagset): Change[] {

@@ -50,8 +50,9 @@ export function valuesOf(labelling: Labelling, happening: Happening, change: Cha
     case 'spans':
     case 'status':
     case 'note':
-    case 'field':
       return change;
+    case 'field':
+      return change.of === 'articles' ? both(change, (id) => articleLabel(labelling, id)) : change;
   }
 }
 

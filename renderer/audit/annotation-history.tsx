@@ -33,7 +33,7 @@ export function AnnotationHistory({ open, annotation }: { open: OpenProject; ann
       <h3>{t('audit.title')}</h3>
       <p className="hint">
         {t('inspector.made', { who: nameOf(creator), when: new Date(created) })}
-        {rows.length === 0 && modified !== created && ` · ${t('inspector.changed', { when: new Date(modified) })}`}
+        {modified !== created && ` · ${t('inspector.changed', { when: new Date(modified) })}`}
       </p>
       <ol>
         {rows.toReversed().map((happening) => (

@@ -26,11 +26,7 @@ export function HistoryList() {
           ))}
         </ul>
       )}
-      {page === null ? (
-        <p className="hint">{t('audit.reading')}</p>
-      ) : (
-        <HistoryTable project={open.project} view={audit} />
-      )}
+      <HistoryTable project={open.project} view={audit} />
     </div>
   );
 }

@@ -40,7 +40,7 @@ export function HistoryTable({ project, view }: { project: Project; view: AuditV
         if (happening !== undefined) void visitHappening(happening);
       }}
       onKey={onKey}
-      empty={<p className="hint">{page?.all === 0 ? t('audit.none') : t('audit.noMatch')}</p>}
+      empty={<p className="hint">{emptyWords(page)}</p>}
     >
       {(index, place) => {
         const happening = rows.get(index);
@@ -50,6 +50,11 @@ export function HistoryTable({ project, view }: { project: Project; view: AuditV
       }}
     </Grid>
   );
+}
+
+function emptyWords(page: AuditView['page']): string {
+  if (page === null) return t('audit.reading');
+  return page.all === 0 ? t('audit.none') : t('audit.noMatch');
 }
 
 interface RowProps {

@@ -61,7 +61,7 @@ function changeWords(happening: Happening, change: Change, telling: Telling): st
     case 'note':
       return to === '' ? say('audit.noted.removed') : say('audit.noted.changed', { text: to });
     case 'field':
-      return fieldWords(happening, change);
+      return fieldWords(happening, { ...change, from, to });
   }
 }
 
@@ -69,6 +69,7 @@ function changeWords(happening: Happening, change: Change, telling: Telling): st
 const wordless = new Set(['order', 'blocks', 'span', 'from', 'mergedInto', 'of', 'amended', 'verdict', 'annotation']);
 
 function fieldWords({ thing }: Happening, { of, from, to }: Extract<Change, { kind: 'field' }>): string {
+  if (of === 'articles') return say('audit.added', { title: to });
   const labels: Readonly<Record<string, string>> = en.audit.fields;
   const label = labels[of] ?? of;
   if (wordless.has(of) || (thing === 'decision' && of === 'tags')) return say('audit.changed', { label });

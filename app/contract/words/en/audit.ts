@@ -60,6 +60,7 @@ export const audit = {
   set: '{label} set to {to}',
   unset: '{label} {from} taken away',
   changed: '{label} changed',
+  added: 'article added: “{title}”',
   statuses: { open: 'marked open', unsure: 'marked unsure', done: 'marked done' },
   noted: { changed: 'note “{text}”', removed: 'note taken away' },
   type: 'type',
