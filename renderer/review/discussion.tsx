@@ -3,7 +3,8 @@ import { type KeyboardEvent, useState } from 'react';
 import { Button, Label, TextArea, TextField } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Comment } from '../../annotations/model/review.ts';
-import { commentsOn, verdictBy } from '../../annotations/review/verdicts.ts';
+import { commentsOn } from '../../annotations/review/verdicts.ts';
+import { seenBy } from '../../annotations/review/visible-verdicts.ts';
 import { Key } from '../controls/key.tsx';
 import { editComment, removeComment, send } from '../state/discussing.ts';
 import { useNames } from '../state/names.ts';
@@ -19,8 +20,7 @@ export function Discussion({ open, tag }: { open: OpenProject; tag: Annotation }
   const writable = useStore(canWrite);
   const isBlind = useStore(({ workspace }) => workspace.isBlind);
   const { project, annotator } = open;
-  const isWaiting = isBlind && tag.creator !== annotator && verdictBy(project, tag.id, annotator) === undefined;
-  const comments = commentsOn(project, tag.id).filter(({ creator }) => creator === annotator || !isWaiting);
+  const comments = commentsOn(seenBy(project, annotator, isBlind), tag.id);
   const heading =
     tag.creator === annotator ? t('judging.discussion') : t('judging.discussionOf', { name: named(tag.creator) });
   return (

@@ -1,5 +1,7 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
-import { verdictBy, verdictsOn } from '../../annotations/review/verdicts.ts';
+import type { Verdict } from '../../annotations/model/review.ts';
+import { verdictsOn } from '../../annotations/review/verdicts.ts';
+import { visibleVerdicts } from '../../annotations/review/visible-verdicts.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { VerdictCard } from './verdict-card.tsx';
@@ -22,9 +24,15 @@ export function VerdictsOnOwn({ open, annotation }: { open: OpenProject; annotat
 export function OtherVerdicts({ open, tag }: { open: OpenProject; tag: Annotation }) {
   const isBlind = useStore(({ workspace }) => workspace.isBlind);
   const { project, annotator } = open;
-  const others = verdictsOn(project, tag.id).filter(({ creator }) => creator !== annotator);
-  if (others.length === 0) return null;
-  if (isBlind && verdictBy(project, tag.id, annotator) === undefined)
-    return <p className="hint">{t('judging.hidden')}</p>;
-  return others.map((verdict) => <VerdictCard key={verdict.id} open={open} verdict={verdict} />);
+  const isOther = ({ creator }: Verdict) => creator !== annotator;
+  const others = visibleVerdicts(project, tag.id, annotator, isBlind).filter(isOther);
+  const isKept = verdictsOn(project, tag.id).filter(isOther).length > others.length;
+  return (
+    <>
+      {others.map((verdict) => (
+        <VerdictCard key={verdict.id} open={open} verdict={verdict} />
+      ))}
+      {isKept && <p className="hint">{t('judging.hidden')}</p>}
+    </>
+  );
 }
