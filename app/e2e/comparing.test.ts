@@ -30,7 +30,8 @@ test('panes show one of two people, one over the other, or what differs; each it
 }) => {
   const { bench, window: page } = await openSample(app);
   await review(bench, page);
-  await expect(bench.drawer.getByRole('tab')).toHaveText(['Differences', 'Annotations']);
+  await expect(bench.drawer.getByRole('tab').first()).toHaveText('Differences');
+  await expect(bench.drawer.getByRole('tab', { name: 'Concordance' })).toHaveCount(0);
   await expect.poll(() => drawn(bench, first, 'mark.theirs')).toBeGreaterThan(0);
   const both = await drawn(bench, first, 'mark.entity');
   const signs = () =>
