@@ -23,6 +23,7 @@ import './styles/audit.css';
 import './styles/review.css';
 import './styles/judging.css';
 
+import './styles/curation.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.tsx';

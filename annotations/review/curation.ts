@@ -173,7 +173,7 @@ function placesIn(place: Place, coders: readonly (readonly Annotation[])[], proj
     }));
 }
 
-const undecidedClasses: readonly UndecidedClass[] = ['boundary', 'type', 'attribute', 'only', 'stacked'];
+export const undecidedClasses: readonly UndecidedClass[] = ['boundary', 'type', 'attribute', 'only', 'stacked'];
 
 function note(classes: Set<UndecidedClass> | undefined, found: DifferenceClass): void {
   if (found === 'same') return;

@@ -122,6 +122,7 @@ export const actions = {
   'list-differences': { menu: 'review', key: '', needs: 'project' },
   'show-next': { menu: 'review', key: 's', needs: 'project', in: 'review' },
   'show-alike': { menu: 'review', key: 'Shift+S', needs: 'project', in: 'review' },
+  'show-curation': { menu: 'review', key: 'Mod+U', needs: 'project' },
 
   agree: { menu: 'review', key: 'a', needs: 'writing', in: 'review' },
   'agree-with-same': { menu: 'review', key: 'Shift+A', needs: 'writing', in: 'review' },

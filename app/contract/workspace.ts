@@ -34,6 +34,7 @@ export const drawerTabs = [
   'differences',
   'verdicts',
   'history',
+  'curation',
 ] as const;
 export type DrawerTab = (typeof drawerTabs)[number];
 
@@ -52,7 +53,7 @@ export function workIn(mode: Mode): Work {
 /** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
 export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
   read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
-  review: ['differences', 'verdicts', 'history', 'annotations'],
+  review: ['differences', 'verdicts', 'curation', 'history', 'annotations'],
 };
 
 /** How a person left a project's window: theirs alone, kept outside the project. */

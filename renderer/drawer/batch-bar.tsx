@@ -2,6 +2,7 @@ import { Trash2, X } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Annotation, AttributeValue, Layer } from '../../annotations/model/annotation.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import { type AttributeDefinition, type Tagset, typesIn } from '../../annotations/model/tagset.ts';
 import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
@@ -120,7 +121,7 @@ interface Summary {
 
 /** What one's own have in common, for they are what is changed. */
 function summaryOf(annotations: readonly Annotation[], annotator: string | undefined): Summary {
-  const own = annotations.filter(({ creator }) => creator === annotator);
+  const own = annotations.filter((annotation) => annotator !== undefined && isOwnOf(annotator, annotation));
   const [first] = own;
   const share = (field: 'layer' | 'type' | 'status') => own.every((other) => other[field] === first?.[field]);
   const layer = first !== undefined && share('layer') ? first.layer : '';

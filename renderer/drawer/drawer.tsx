@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type DrawerTab, drawerTabs, tabsOf, workIn } from '../../app/contract/workspace.ts';
 import { HistoryList } from '../audit/history-list.tsx';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
+import { Curation } from '../curation/curation.tsx';
 import { Entities } from '../entities/entities.tsx';
 import { Glossary } from '../glossary/glossary.tsx';
 import { PassageList } from '../passages/passage-list.tsx';
@@ -29,6 +30,7 @@ const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly 
   checks: { label: () => t('checks.tab'), Shown: Checks },
   history: { label: () => t('audit.tab'), Shown: HistoryList },
   differences: { label: () => t('review.tab'), Shown: Differences },
+  curation: { label: () => t('curation.tab'), Shown: Curation },
 };
 
 /** Below the panes: what looks across the articles. */

@@ -1,6 +1,7 @@
 import { Plus, Trash2, X } from 'lucide-react';
 import { Button } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import { typeOf } from '../../annotations/model/tagset.ts';
 import { AnnotationHistory } from '../audit/annotation-history.tsx';
 import { PropositionSection } from '../comparison/proposition-section.tsx';
@@ -42,7 +43,7 @@ export function Inspector() {
           key={annotation.id}
           open={open}
           annotation={annotation}
-          isFixed={!writable || annotation.creator !== open.annotator}
+          isFixed={!writable || !isOwnOf(open.annotator, annotation)}
         />
       )}
     </aside>
@@ -58,7 +59,9 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
     <>
       <h2>{t('inspector.title', { layer: t(`layer.${layer}`), type: typeLabel(tagset, layer, annotation.type) })}</h2>
       {type === undefined && <p className="hint">{t('inspector.unknownType', { type: annotation.type })}</p>}
-      {creator !== open.annotator && <p className="hint">{t('inspector.theirs', { name: named(creator) })}</p>}
+      {!isOwnOf(open.annotator, annotation) && (
+        <p className="hint">{t('inspector.theirs', { name: named(creator) })}</p>
+      )}
       <Quotes annotation={annotation} isFixed={isFixed} />
       <ReviewSection open={open} annotation={annotation} />
       <Judging open={open} annotation={annotation} />

@@ -2,6 +2,7 @@ import { Ellipsis, Plus } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components';
 import type { Annotation } from '../../annotations/model/annotation.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import type { LinkEnd } from '../../annotations/model/link-index.ts';
 import { annotationOf } from '../../annotations/model/project.ts';
 import { useShownKey } from '../controls/use-shown-key.ts';
@@ -37,7 +38,7 @@ export function Links({ open, annotation }: { open: OpenProject; annotation: Ann
         {ends.map((end) => (
           <li key={`${end.way} ${end.link.id}`}>
             <End open={open} annotation={annotation} end={end} />
-            {writable && end.link.creator === open.annotator && (
+            {writable && isOwnOf(open.annotator, end.link) && (
               <Change open={open} end={end} onRemoved={() => focusIn('.follow, .add-link')} />
             )}
           </li>

@@ -1,5 +1,6 @@
 import { type PointerEvent, useEffect, useRef, useState } from 'react';
 import type { Article } from '../../annotations/model/article.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import type { Span } from '../../annotations/model/span.ts';
 import { snapToGraphemes } from '../../annotations/text/graphemes.ts';
 import { selectedAnnotation } from '../state/selection.ts';
@@ -24,7 +25,8 @@ export function Edges({ article, view }: { article: Article; view: TextView }) {
   const writable = useStore(canWrite);
   const text = useStore(({ open }) => open?.project.texts.get(article.id)) ?? '';
   const [preview, setPreview] = useState<readonly Span[] | null>(null);
-  const isHere = annotation?.article === article.id && annotation.creator === annotator && writable;
+  const isHere =
+    annotation?.article === article.id && annotator !== undefined && isOwnOf(annotator, annotation) && writable;
   const spans = isHere ? (preview ?? annotation.spans) : null;
   const places = usePlaces(spans, view);
   const latest = useRef<readonly Span[] | null>(null);

@@ -1,5 +1,6 @@
 import { flushSync } from 'react-dom';
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import { canonicalName, entityFor } from '../../annotations/register/standing.ts';
 import type { Candidate } from '../entities/candidates.ts';
 import { t } from '../words.ts';
@@ -95,7 +96,7 @@ function ownMention(): Annotation | undefined {
   const annotation = selectedAnnotation(getState());
   if (open === null) return undefined;
   if (annotation === undefined) hint(t('say.selectAnnotationFirst'));
-  else if (annotation.creator !== open.annotator)
+  else if (!isOwnOf(open.annotator, annotation))
     hint(t('inspector.theirs', { name: nameOfPerson(annotation.creator) }));
   else return annotation;
   return undefined;

@@ -5,6 +5,7 @@ import { ask } from '../bridge.ts';
 import { meetAuthorities } from './authorities.ts';
 import { noChecks } from './checks-state.ts';
 import { forgetChanges } from './commands.ts';
+import { emptyCuration } from './curation-state.ts';
 import { handOver } from './handing-over.ts';
 import { emptyMatrix } from './matrix-state.ts';
 import { showProblem, valueOrNotice } from './notices.ts';
@@ -65,6 +66,7 @@ export function opened(loaded: Loaded | null): void {
     marked: new Set(),
     search: emptySearch,
     register: emptyRegister,
+    curation: emptyCuration,
     matrix: emptyMatrix,
     overview: emptyOverview,
     review: emptyReview,

@@ -11,6 +11,7 @@ import { type Aligning, notAligning } from './aligning-state.ts';
 import { type AuditView, emptyAudit } from './audit-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
 import { type Checks, noChecks } from './checks-state.ts';
+import { type CurationView, emptyCuration } from './curation-state.ts';
 import { emptyGlossary, type GlossaryView } from './glossary-state.ts';
 import { emptyVerdicts, type VerdictView } from './judging-state.ts';
 import type { Linking } from './linked.ts';
@@ -119,6 +120,7 @@ export interface State {
   /** The mention whose entity is asked for by key; '' where none is. */
   readonly choosing: string;
   readonly aligning: Aligning;
+  readonly curation: CurationView;
   readonly matrix: MatrixView;
   readonly overview: OverviewView;
   readonly verdicts: VerdictView;
@@ -158,6 +160,7 @@ export const useStore = create<State>(() => ({
   glossary: emptyGlossary,
   choosing: '',
   aligning: notAligning,
+  curation: emptyCuration,
   matrix: emptyMatrix,
   overview: emptyOverview,
   verdicts: emptyVerdicts,

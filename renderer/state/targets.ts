@@ -1,4 +1,5 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
+import { isOwnOf } from '../../annotations/model/curated.ts';
 import { t } from '../words.ts';
 import { markedAnnotations } from './marking.ts';
 import { nameOf } from './names.ts';
@@ -30,10 +31,10 @@ export function markedTargets(): Targets {
 }
 
 function divided(annotations: readonly Annotation[]): Targets {
-  const annotator = getState().open?.annotator;
+  const annotator = getState().open?.annotator ?? '';
   return {
-    own: annotations.filter(({ creator }) => creator === annotator),
-    theirs: annotations.filter(({ creator }) => creator !== annotator),
+    own: annotations.filter((annotation) => isOwnOf(annotator, annotation)),
+    theirs: annotations.filter((annotation) => !isOwnOf(annotator, annotation)),
   };
 }
 

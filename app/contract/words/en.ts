@@ -8,6 +8,7 @@ import { checks } from './en/checks.ts';
 import { claims } from './en/claims.ts';
 import { cli } from './en/cli.ts';
 import { comparison } from './en/comparison.ts';
+import { curation } from './en/curation.ts';
 import { entities } from './en/entities.ts';
 import { exchange } from './en/exchange.ts';
 import { glossary } from './en/glossary.ts';
@@ -60,6 +61,7 @@ export const en = {
   review,
   judging,
   exchange,
+  curation,
   translating,
   ...window,
 } as const;

@@ -125,6 +125,7 @@ export const actions = {
   withdraw: 'Withdraw my verdict',
   'write-comment': 'Comment on a tag',
   'show-verdicts': 'Verdicts, received and given',
+  'show-curation': 'Curate what annotators have',
 
   keys: 'Keys',
   'show-folder': 'Show the project’s folder',
