@@ -8,7 +8,7 @@ import { removeMeant } from './state/batch.ts';
 import { leaveFinding, repairAll, repairFinding, showChecks } from './state/checks.ts';
 import { redo, undo } from './state/commands.ts';
 import { openSearch } from './state/concordance.ts';
-import { showCuration } from './state/curation.ts';
+import { makeSet, showCuration } from './state/curation.ts';
 import { goToDifference } from './state/difference-walking.ts';
 import { writeComment } from './state/discussing.ts';
 import { chooseEntity } from './state/entities.ts';
@@ -188,6 +188,7 @@ const runners: Record<ActionId, () => void> = {
   'write-comment': writeComment,
   'show-verdicts': openVerdicts,
   'show-curation': showCuration,
+  'make-curated-set': makeSet,
 
   keys: () => openDialog({ name: 'keys' }),
   'show-folder': async () => valueOrNotice(await ask('show-folder', {})),

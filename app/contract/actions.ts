@@ -123,6 +123,7 @@ export const actions = {
   'show-next': { menu: 'review', key: 's', needs: 'project', in: 'review' },
   'show-alike': { menu: 'review', key: 'Shift+S', needs: 'project', in: 'review' },
   'show-curation': { menu: 'review', key: 'Mod+U', needs: 'project' },
+  'make-curated-set': { menu: 'review', key: '', needs: 'writing' },
 
   agree: { menu: 'review', key: 'a', needs: 'writing', in: 'review' },
   'agree-with-same': { menu: 'review', key: 'Shift+A', needs: 'writing', in: 'review' },

@@ -1,9 +1,10 @@
 import { Button } from 'react-aria-components';
+import { blockAt } from '../../annotations/model/article.ts';
 import { hull } from '../../annotations/model/span.ts';
 import { disagreements } from '../../annotations/review/contents.ts';
 import type { SetPlace } from '../../annotations/review/curated-set.ts';
 import type { MergedTag, Option } from '../../annotations/review/curation.ts';
-import { rowOf } from '../../annotations/search/concordance.ts';
+import { contextOf } from '../../annotations/search/concordance.ts';
 import { Key } from '../controls/key.tsx';
 import { choicesOf, chooseOption, decideFor, editVersion, putBack, whoHas } from '../state/curation.ts';
 import { labelled } from '../state/list.ts';
@@ -11,6 +12,9 @@ import { useNames } from '../state/names.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { said } from '../state/tag-said.ts';
 import { t } from '../words.ts';
+
+/** UTF-16 units of context on either side: what lets several stand side by side. */
+const reach = 40;
 
 /** What annotators have in a place, side by side, with a button for each. */
 export function PlaceOptions(props: { open: OpenProject; place: SetPlace | undefined; option: number }) {
@@ -98,16 +102,16 @@ function Chosen(props: {
 function Tag({ open, tag, others }: { open: OpenProject; tag: MergedTag; others: readonly Option[] }) {
   const { project } = open;
   const article = project.articles.get(tag.article);
-  const { left, right } = rowOf(
-    { article: tag.article, span: hull(tag.spans) },
-    { text: project.texts.get(tag.article) ?? '', blocks: article?.blocks ?? [] },
-  );
+  const span = hull(tag.spans);
+  const block = article?.blocks[blockAt(article.blocks, span.start)] ?? span;
+  const within = { start: block.start, end: Math.max(block.end, span.end) };
+  const { left, right } = contextOf(project.texts.get(tag.article) ?? '', within, span, reach);
   const { type, colour } = labelled(tag, project.tagset);
   const differing = differingIn(open, tag, others);
   const types = new Set(others.flatMap(({ tags }) => tags.map((other) => other.type)));
   return (
     <div className="option-tag">
-      <p className="context">
+      <p className="option-words">
         <span>{left}</span> <mark>{tag.quotes.map(({ exact }) => exact).join(' … ')}</mark> <span>{right}</span>
       </p>
       <p>

@@ -9,6 +9,7 @@ import { Choice } from '../controls/choice.tsx';
 import { KeyOf } from '../controls/key.tsx';
 import { SavedLine } from '../controls/saved-line.tsx';
 import { StatusField } from '../controls/status-field.tsx';
+import { CuratedSection } from '../curation/curated-section.tsx';
 import { EntitySection } from '../entities/entity-section.tsx';
 import { TermSection } from '../glossary/term-section.tsx';
 import { Discussions, Judging } from '../review/judging.tsx';
@@ -87,6 +88,8 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       {layer === 'claim' && <PropositionSection open={open} annotation={annotation} isFixed={isFixed} />}
       {layer === 'translation' && <TermSection open={open} annotation={annotation} isFixed={isFixed} />}
       <Discussions open={open} annotation={annotation} />
+      <CuratedSection open={open} annotation={annotation} />
+      <ReviewSection open={open} annotation={annotation} />
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <AnnotationHistory open={open} annotation={annotation} />

@@ -17,6 +17,8 @@ export interface CurationView {
   readonly at: string;
   /** The option that is meant when a version of it is to be edited, from 0. */
   readonly option: number;
+  /** The tags that are drawn whatever a pane shows: those of the place, by id. */
+  readonly shown: ReadonlySet<string>;
   readonly filter: QueueFilter;
   /** How the set is to be made, while that is being chosen; null where it is as it was made last. */
   readonly draft: CurationSettings | null;
@@ -24,4 +26,4 @@ export interface CurationView {
 
 export const everyPlace: QueueFilter = { show: 'open', kind: '', layer: '', article: '', annotator: '' };
 
-export const emptyCuration: CurationView = { at: '', option: 0, filter: everyPlace, draft: null };
+export const emptyCuration: CurationView = { at: '', option: 0, shown: new Set(), filter: everyPlace, draft: null };

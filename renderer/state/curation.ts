@@ -5,6 +5,7 @@ import type { ArticleId } from '../../annotations/model/article.ts';
 import { curatorOf } from '../../annotations/model/curated.ts';
 import { annotationOf, type Project } from '../../annotations/model/project.ts';
 import type { CurationSettings, Decision } from '../../annotations/model/review.ts';
+import { hull } from '../../annotations/model/span.ts';
 import {
   type CuratedSet,
   countStates,
@@ -23,10 +24,11 @@ import { nameOf } from './names.ts';
 import { hint, say, showProblem } from './notices.ts';
 import { goToRegion } from './regions.ts';
 import { visit } from './returning.ts';
-import { goTo } from './selection.ts';
+import { goTo, selectAnnotation } from './selection.ts';
 import { canWrite, getState, type OpenProject, setState } from './store.ts';
 import { inTurn } from './turns.ts';
-import { articlesInPanes, showTagsOf } from './workspace.ts';
+import { showArticle } from './views.ts';
+import { articlesInPanes } from './workspace.ts';
 
 /** A curated set as one works at it: how it is made, the queue of what is left, and deciding that. */
 
@@ -157,18 +159,30 @@ export function showCuration(): void {
 
 /** To a place, its tags drawn over one another in the text; the keyboard stays in the queue. */
 export function moveToPlace(place: SetPlace): void {
-  set({ at: place.id, option: 0 });
-  const first = place.sources[0] ?? place.curated[0];
-  for (const { creator } of place.sources) showTagsOf(creator);
-  if (first !== undefined) void goTo(first, { focus: false });
+  const first = drawPlace(place);
+  if (first !== undefined) void bringIntoSight(first);
 }
 
 /** To the words of a place, with a way back. */
 export function visitPlace(place: SetPlace): void {
-  set({ at: place.id });
-  const first = place.sources[0] ?? place.curated[0];
-  for (const { creator } of place.sources) showTagsOf(creator);
+  const first = drawPlace(place);
   if (first !== undefined) void visit(first);
+}
+
+/** None of the tags is selected: that would be drawn over the others. */
+async function bringIntoSight({ article, spans }: Annotation): Promise<void> {
+  selectAnnotation(undefined);
+  const view = await showArticle(article);
+  const { start } = hull(spans);
+  view?.select(start, start);
+  view?.reveal(start);
+}
+
+/** Has all tags of a place drawn. Answers the one that stands for it. */
+function drawPlace({ id, sources, curated }: SetPlace): Annotation | undefined {
+  const tags = sources.length > 0 ? sources : curated;
+  set({ at: id, option: 0, shown: new Set(tags.map((tag) => tag.id)) });
+  return tags[0];
 }
 
 export function chooseOption(option: number): void {
@@ -218,7 +232,7 @@ export function editVersion(): Promise<void> {
     const { open } = getState();
     const version = ids === undefined || open === null ? undefined : annotationOf(open.project, ids[0] ?? '');
     if (version === undefined) return;
-    showTagsOf(version.creator);
+    set({ shown: new Set([...place.sources.map(({ id }) => id), version.id]) });
     await goTo(version, { focus: false });
     goToRegion('inspector');
     say(t('curation.yours'));
@@ -266,6 +280,12 @@ export function putBack(tag?: Annotation): Promise<void> {
   });
 }
 
+/** To a tag that one of the set was taken from, or stands against, with a way back. */
+export function goToSource(tag: Annotation): void {
+  set({ shown: new Set([...getState().curation.shown, tag.id]) });
+  void visit(tag);
+}
+
 /** The decisions that a tag of somebody's curated set came of. */
 export function decisionsOf({ decisions }: Project, curator: string, { id }: Pick<Annotation, 'id'>): Decision[] {
   return [...decisions.values()].filter(({ creator, tags }) => creator === curator && tags.includes(id));
@@ -286,7 +306,7 @@ function goOnFrom(queue: readonly SetPlace[], { id }: SetPlace): void {
   const left = queueNow();
   const isLeft = new Set(left.map((place) => place.id));
   const next = queue.slice(at + 1).find((place) => isLeft.has(place.id)) ?? left.find((place) => place.id !== id);
-  if (next === undefined) set({ at: '' });
+  if (next === undefined) set({ at: '', shown: new Set() });
   else moveToPlace(next);
 }
 

@@ -56,6 +56,20 @@ export function showsWords(shows: PaneShows, { mine, theirs }: Compared, named: 
 
 /** Whether annotations of an article are drawn in its pane: while reading, one's own and those of colleagues who are shown. */
 export function drawnIn(state: State, article: ArticleId): (annotation: Annotation) => boolean {
+  const isDrawn = drawnBeside(state, article);
+  const shown = shownByQueue(state);
+  return shown.size === 0 ? isDrawn : (annotation) => shown.has(annotation.id) || isDrawn(annotation);
+}
+
+const nothing: ReadonlySet<string> = new Set();
+
+/** The tags of the place that is being decided, while the queue is in sight. */
+function shownByQueue({ curation, workspace }: Pick<State, 'curation' | 'workspace'>): ReadonlySet<string> {
+  return workspace.mode === 'review' && workspace.drawer === 'curation' ? curation.shown : nothing;
+}
+
+/** The same without the place of a curated set that is being decided, of which everyone's tags are drawn. */
+function drawnBeside(state: State, article: ArticleId): (annotation: Annotation) => boolean {
   const { open, workspace } = state;
   const pair = workspace.mode === 'review' ? comparedIn(state) : undefined;
   if (open === null || pair === undefined) return (annotation) => isShown(state, annotation);
@@ -99,6 +113,7 @@ export function reviewedIn(
 /** Whether what the review draws on an article is the same in two states, as far as its tags and the tagset are. */
 export function isReviewedAlike(article: ArticleId, state: State, before: State): boolean {
   const [now, then] = [state.workspace, before.workspace];
+  if (shownByQueue(state) !== shownByQueue(before)) return false;
   if (now.mode !== then.mode) return now.mode !== 'review' && then.mode !== 'review';
   if (now.mode !== 'review') return true;
   const [project, former] = [state.open?.project, before.open?.project];

@@ -126,6 +126,7 @@ export const actions = {
   'write-comment': 'Comment on a tag',
   'show-verdicts': 'Verdicts, received and given',
   'show-curation': 'Curate what annotators have',
+  'make-curated-set': 'Set up or update the curated set',
 
   keys: 'Keys',
   'show-folder': 'Show the project’s folder',

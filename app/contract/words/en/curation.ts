@@ -85,9 +85,9 @@ export const curation = {
   yours: 'Your version. Change it here or in the text; Mod+U goes back to the queue.',
   provenance: {
     title: 'Curated',
-    agree: 'Taken by the rule: all agree.',
-    majority: 'Taken by the rule: majority.',
-    trusted: 'Taken by the rule: {name} is trusted.',
+    agree: 'Taken by the rule: all of {names} agree.',
+    majority: 'Taken by the rule: majority of {names}.',
+    trusted: 'Taken by the rule: {name} is trusted, of {names}.',
     hand: 'Decided by hand.',
     from: 'Taken from',
     instead: 'Instead of',

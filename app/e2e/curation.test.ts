@@ -1,0 +1,146 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Page } from '@playwright/test';
+import { projectTaggedBy, type Tagged, writeTags } from './annotators.ts';
+import { expect, test } from './launch.ts';
+import { beAnnotator, Workbench } from './workbench.ts';
+
+const person = (words: string): Tagged => ({ words, type: 'person' });
+const place = (words: string): Tagged => ({ words, type: 'place' });
+
+/** By majority three are taken; where three have Ostrivan otherwise, and one alone has the river, is to be decided. */
+const people = {
+  anna: [person('Teodor Kessaly'), person('Marek Ostrivan'), place('Korvel'), place('Tarvanie')],
+  bilal: [person('Teodor Kessaly'), person('président tarvanien, Marek Ostrivan'), place('Korvel'), place('Tarvanie')],
+  chloe: [person('Teodor Kessaly'), place('Marek Ostrivan'), place('Velse')],
+};
+
+const set = 'curated-anna';
+
+/** The tags of the curated set, as the program has them. */
+async function curated(bench: Workbench): Promise<string[]> {
+  const kept = await bench.kept();
+  return kept.filter(({ creator }) => creator === set).map(({ words, type }) => `${words.join(' … ')}: ${type}`);
+}
+
+const queueIn = (bench: Workbench) => bench.drawer.getByRole('grid', { name: 'Places to decide' });
+const countsIn = (bench: Workbench) => bench.drawer.getByRole('status', { name: 'Curated set' });
+
+/** The queue, with the keyboard in it. */
+async function toQueue(page: Page, bench: Workbench): Promise<void> {
+  await page.keyboard.press('Control+U');
+  await expect(queueIn(bench)).toBeFocused();
+}
+
+test('by keyboard alone: a set is made by majority, the rest decided by digits, undone, and there after a restart', async ({
+  app,
+}) => {
+  await beAnnotator(app);
+  const folder = await projectTaggedBy(app, people);
+  const { window: page, close } = await app.launch([folder]);
+  const bench = new Workbench(page);
+  await bench.settled();
+  await toQueue(page, bench);
+  await bench.command('curated set', 'Set up or update the curated set');
+  await expect(countsIn(bench)).toHaveText(
+    '3 taken by the rule (majority of you, bilal, chloe), 0 decided, 0 nothing here, 2 undecided, 0 changed since',
+  );
+  expect(await curated(bench)).toEqual(['Tarvanie: place', 'Teodor Kessaly: person', 'Korvel: place']);
+
+  await toQueue(page, bench);
+  await page.keyboard.press('n');
+  const at = queueIn(bench).getByRole('row', { selected: true });
+  await expect(at).toContainText('Velse');
+  const options = bench.drawer.getByRole('region', { name: 'What there is to choose from' });
+  await expect(options).toContainText('chloe');
+  await page.keyboard.press('0');
+  await expect(bench.said).toHaveText('Nothing belongs here. 1 left.');
+
+  // The next one has come, with its options side by side, and chloe’s is drawn in the text, too, who is not compared there.
+  await expect(at).toContainText('Marek Ostrivan');
+  await expect(options.getByRole('listitem')).toHaveCount(4);
+  await expect(
+    bench.panes.locator('.tag.theirs.colour-amber').filter({ hasText: 'Marek Ostriva' }).first(),
+  ).toBeVisible();
+  await page.keyboard.press('3');
+  await expect(bench.said).toHaveText('Taken: chloe. Nothing left.');
+  await expect(bench.drawer.getByText('Everything is decided.')).toBeVisible();
+  await page.keyboard.press('u');
+  await expect(at).toContainText('Marek Ostrivan');
+  await page.keyboard.press('2');
+  await expect(bench.said).toHaveText(/^Taken: (you|bilal)\. Nothing left\.$/);
+  const made = await curated(bench);
+  expect(made).toHaveLength(4);
+  await bench.saved();
+  await close();
+
+  const again = await app.launch([folder]);
+  const later = new Workbench(again.window);
+  await later.settled();
+  await toQueue(again.window, later);
+  await expect(countsIn(later)).toHaveText(
+    '3 taken by the rule (majority of you, bilal, chloe), 1 decided, 1 nothing here, 0 undecided, 0 changed since',
+  );
+  expect(await curated(later)).toEqual(made);
+});
+
+test('a version of one’s own says where it comes from; what changes since comes back; and what is exported has it all', async ({
+  app,
+}) => {
+  await beAnnotator(app);
+  const folder = await projectTaggedBy(app, people);
+  const { window: page, close } = await app.launch([folder]);
+  const bench = new Workbench(page);
+  await bench.settled();
+  await toQueue(page, bench);
+  await page.keyboard.press('End');
+  const at = queueIn(bench).getByRole('row', { selected: true });
+  await expect(at).toContainText('Marek Ostrivan');
+  await page.keyboard.press('e');
+  await expect(bench.said).toHaveText(/^Your version\./);
+  const provenance = bench.inspector.getByRole('region', { name: 'Curated' });
+  await expect(provenance).toContainText('Decided by hand.');
+  await expect(provenance.getByRole('list', { name: 'Instead of' }).getByRole('button')).toHaveCount(2);
+  await page.keyboard.press('Control+2');
+  await expect(bench.panes.getByRole('textbox').nth(1)).toBeFocused();
+  await page.keyboard.press('o');
+  await expect.poll(() => curated(bench)).toEqual(['Marek Ostrivan: organisation']);
+  await bench.command('curated set', 'Set up or update the curated set');
+  await expect(countsIn(bench)).toContainText('3 taken by the rule (majority of you, bilal, chloe), 1 decided,');
+  await bench.saved();
+  await close();
+
+  // Chloe works on, on her own machine.
+  await writeTags(folder, 'chloe', 3, [
+    person('Teodor Kessaly'),
+    { ...person('Marek Ostrivan'), fields: { modified: '2031-01-05T09:00:00.000Z' } },
+    place('Velse'),
+  ]);
+  const { window, electronApp } = await app.launch([folder]);
+  const later = new Workbench(window);
+  await later.settled();
+  await toQueue(window, later);
+  await expect(countsIn(later)).toContainText('0 decided, 0 nothing here, 1 undecided, 1 changed since');
+  await window.keyboard.press('End');
+  await expect(queueIn(later).getByRole('row', { selected: true })).toContainText('changed since');
+  const options = later.drawer.getByRole('region', { name: 'What there is to choose from' });
+  await expect(options.getByRole('listitem').nth(2)).toContainText('As it was decided');
+  await window.keyboard.press('3');
+  await expect(later.said).toHaveText('Taken: As it was decided. 1 left.');
+  await expect(countsIn(later)).toContainText('1 decided, 0 nothing here, 1 undecided, 0 changed since');
+
+  const file = path.join(app.folder, 'curated.json');
+  await electronApp.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath });
+  }, file);
+  await window.keyboard.press('Control+E');
+  const exporting = window.getByRole('dialog', { name: 'Export' });
+  for (const name of ['you', 'bilal', 'chloe']) await exporting.getByText(name, { exact: true }).click();
+  await exporting.getByText('Curated by you', { exact: true }).click();
+  await exporting.getByRole('button', { name: 'Export…' }).click();
+  await expect(window.getByRole('dialog')).toHaveCount(0);
+  const { annotations, decisions } = JSON.parse(await readFile(file, 'utf8'));
+  expect(annotations.map(({ creator }: { creator: string }) => creator)).toEqual([set, set, set, set]);
+  expect(annotations.every(({ from }: { from?: unknown[] }) => from !== undefined && from.length > 0)).toBe(true);
+  expect(decisions.map(({ by }: { by: string }) => by).sort()).toEqual(['hand', 'majority', 'majority', 'majority']);
+});
