@@ -2,7 +2,7 @@ import { claimReviewsOf } from '../annotations/formats/claim-review.ts';
 import { type FormatId, formats } from '../annotations/formats/format.ts';
 import { standingTerms, writeGlossaryCsv } from '../annotations/formats/glossary-csv.ts';
 import { decodeUtf8 } from '../annotations/formats/json.ts';
-import { type Selection, select } from '../annotations/formats/selection.ts';
+import { type Selection, select, withoutCuratedSets } from '../annotations/formats/selection.ts';
 import { writeTbx } from '../annotations/formats/tbx.ts';
 import { writeTmx } from '../annotations/formats/tmx.ts';
 import { hasWords, translationIn } from '../annotations/formats/translated.ts';
@@ -17,6 +17,7 @@ import { matrixCsv } from './comparison/csv.ts';
 import { matrixMarkdown } from './comparison/markdown.ts';
 import { missingIn } from './comparison/missing.ts';
 import { matrixPage } from './comparison/page.ts';
+import { curatedSetsIn } from './curated-told.ts';
 import { glossaryImport } from './glossary-intake.ts';
 import { type Import, reconcile } from './reconcile.ts';
 import { contentsOf } from './report/contents.ts';
@@ -36,7 +37,9 @@ export type { Import, Selection };
  */
 export function exportAs(format: string, project: Project, selection: Selection, making: Making = unsaid): Exported {
   const id = known(format, 'exports');
-  const part = isOfOnePerson(id) ? translationIn(project, selection) : select(project, selection);
+  // The document is to keep and to hand on everything. Elsewhere a curated set counts only where it is asked for.
+  const counted = id === 'visavis-json' || selection.annotators.length > 0 ? project : withoutCuratedSets(project);
+  const part = isOfOnePerson(id) ? translationIn(counted, selection) : select(counted, selection);
   const written = writtenAs(id, part, selection, making);
   const { content, replaced } = typeof written === 'string' ? { content: written, replaced: 0 } : written;
   return {
@@ -47,6 +50,7 @@ export function exportAs(format: string, project: Project, selection: Selection,
     problems: [
       ...(replaced === 0 ? [] : [{ code: 'xml-characters', values: { format, count: replaced } } as const]),
       ...missingIn(id, part),
+      ...curatedSetsIn(project, part),
     ],
   };
 }

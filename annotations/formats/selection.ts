@@ -1,4 +1,5 @@
 import { type Annotation, layers } from '../model/annotation.ts';
+import { curatedBy, curatorOf } from '../model/curated.ts';
 import { Problem } from '../model/problem.ts';
 import { allAnnotations, type Project } from '../model/project.ts';
 
@@ -59,7 +60,23 @@ export function select(project: Project, { annotators, articles }: Selection): P
     answers: on(theirs(project.answers)),
     decisions: on(theirs(project.decisions)),
     exchanges: new Map(),
+    decisions: new Map(
+      [...on(project.decisions)].filter(
+        ([, { creator }]) => annotators.length === 0 || annotators.includes(curatedBy(creator)),
+      ),
+    ),
   };
+}
+
+/** Without what is in curated sets, which says again what annotators say. */
+export function withoutCuratedSets(project: Project): Project {
+  const isOf = ({ creator }: { readonly creator: string }) => curatorOf(creator) === undefined;
+  const hasSets = [...project.annotations.values()].some((tags) => [...tags.values()].some((tag) => !isOf(tag)));
+  if (!hasSets && project.decisions.size === 0) return project;
+  const annotations = new Map<string, ReadonlyMap<string, Annotation>>();
+  for (const [id, tags] of project.annotations) annotations.set(id, new Map([...tags].filter(([, tag]) => isOf(tag))));
+  const links = new Map([...project.links].filter(([, link]) => isOf(link)));
+  return { ...project, annotations, links, decisions: new Map() };
 }
 
 /** The entries that annotations point to: what they are of, by way of what that was merged into, and what their attributes say. */

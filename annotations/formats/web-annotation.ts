@@ -44,6 +44,8 @@ export interface WebAnnotation {
   readonly created: string;
   readonly modified: string;
   readonly generator: Agent;
+  /** § 3.3.4: what it was obtained from. */
+  readonly via?: readonly string[];
   readonly body: readonly Body[];
   readonly target: readonly Target[] | string;
 }
@@ -123,6 +125,7 @@ export function webAnnotationsOf(project: Project): WebAnnotationCollection {
 function webAnnotationOf(annotation: Annotation, target: Target[], project: Project): WebAnnotation {
   return {
     ...headOf(annotation, project.info),
+    ...viaOf(annotation.from),
     motivation: motivations[annotation.layer],
     body: bodiesOf(annotation, project),
     target,
@@ -136,10 +139,16 @@ function webAnnotationOf(annotation: Annotation, target: Target[], project: Proj
 function webAnnotationOfLink(link: Link, { info }: Project): WebAnnotation {
   return {
     ...headOf(link, info),
+    ...viaOf(link.sources),
     motivation: 'linking',
     body: [textBody('tagging', link.type), { type: 'SpecificResource', purpose: 'linking', source: iriOf(link.to) }],
     target: iriOf(link.from),
   };
+}
+
+/** The annotations that a curated one, or a reviewer's version, was made of: by their IRIs, whether they are here or not. */
+function viaOf(sources: Annotation['from'] = []): Pick<WebAnnotation, 'via'> {
+  return sources.length === 0 ? {} : { via: sources.map(({ id }) => iriOf(id)) };
 }
 
 function headOf({ id, creator, created, modified }: Annotation | Link, info: ProjectInfo) {

@@ -1,5 +1,6 @@
 import { type Annotation, quoted } from '../model/annotation.ts';
 import type { ArticleId } from '../model/article.ts';
+import { standsForOthers } from '../model/curated.ts';
 import { byPlace } from '../model/order.ts';
 import { articlesInOrder, type Project } from '../model/project.ts';
 import type { Term } from '../model/register.ts';
@@ -24,7 +25,9 @@ const noteLists = new WeakMap<Tags, readonly Annotation[]>();
 export function notesAmong(tags: Tags): readonly Annotation[] {
   const before = noteLists.get(tags);
   if (before !== undefined) return before;
-  const notes = [...tags.values()].filter(({ layer }) => layer === 'translation').sort(byPlace);
+  const notes = [...tags.values()]
+    .filter((tag) => tag.layer === 'translation' && !standsForOthers(tag, tags))
+    .sort(byPlace);
   noteLists.set(tags, notes);
   return notes;
 }

@@ -1,3 +1,5 @@
+import type { Annotation } from './annotation.ts';
+
 const prefix = 'curated-';
 
 /**
@@ -21,4 +23,13 @@ export function isOwnOf(annotator: string, { creator }: { readonly creator: stri
 /** Whose work a creator's name stands for: a curated set is its curator's. */
 export function ownerOf(creator: string): string {
   return curatorOf(creator) ?? creator;
+/**
+ * Whether an annotation of a curated set stands for others that are counted beside it: to count it as well would be to count
+ * the same thing twice.
+ */
+export function standsForOthers(
+  { creator, from = [] }: Annotation,
+  beside: { readonly has: (id: string) => boolean },
+): boolean {
+  return curatorOf(creator) !== undefined && from.some(({ id }) => beside.has(id));
 }

@@ -42,6 +42,15 @@ export interface ProblemValues extends TagsetFindingValues {
   /* files of other programs and people that are taken in */
   'no-such-article': { article: string };
   'no-such-annotator': { annotator: string };
+  /** Not wrong, but to be said where a curated set goes out: how it was made, and what of it is still to be decided. */
+  'curated-set-told': {
+    curator: string;
+    rule: string;
+    annotators: string;
+    trusted: string;
+    undecided: number;
+    changed: number;
+  };
   'no-such-coder': { annotator: string; annotators: string };
   'unknown-format': { format: string; formats: string };
   'format-not-read': { format: string; formats: string };

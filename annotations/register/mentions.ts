@@ -1,5 +1,6 @@
 import type { Annotation } from '../model/annotation.ts';
 import type { ArticleId } from '../model/article.ts';
+import { standsForOthers } from '../model/curated.ts';
 import { byPlace } from '../model/order.ts';
 import { articlesInOrder, type Project } from '../model/project.ts';
 import type { Entity } from '../model/register.ts';
@@ -20,7 +21,7 @@ function byEntry(tags: Tags): ByEntry {
   if (before !== undefined) return before;
   const all = new Map<string, Annotation[]>();
   for (const annotation of tags.values()) {
-    if (annotation.layer !== 'entity') continue;
+    if (annotation.layer !== 'entity' || standsForOthers(annotation, tags)) continue;
     const same = all.get(annotation.entry);
     if (same === undefined) all.set(annotation.entry, [annotation]);
     else same.push(annotation);

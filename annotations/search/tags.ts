@@ -1,3 +1,4 @@
+import { curatorOf } from '../model/curated.ts';
 import { hull, type Span } from '../model/span.ts';
 import { contextOf, type Matched, oneLine, type Row, rowOf } from './concordance.ts';
 import { type Agreement, foldedForm } from './folded.ts';
@@ -13,6 +14,7 @@ export interface Question {
   readonly attribute: string;
   readonly layer: string;
   readonly type: string;
+  /** '' for everyone's; a curated set's only by its name, as it says again what annotators say. */
   readonly creator: string;
 }
 export type TagQuestion = Question & { readonly subject: TagSubject };
@@ -152,6 +154,6 @@ function isAsked(tag: SearchedTag, { layer, type, creator }: TagQuestion): boole
   return (
     (layer === '' || tag.layer === layer) &&
     (type === '' || tag.type === type) &&
-    (creator === '' || tag.creator === creator)
+    (creator === '' ? curatorOf(tag.creator) === undefined : tag.creator === creator)
   );
 }

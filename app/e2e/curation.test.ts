@@ -136,7 +136,7 @@ test('a version of one’s own says where it comes from; what changes since come
   await window.keyboard.press('Control+E');
   const exporting = window.getByRole('dialog', { name: 'Export' });
   for (const name of ['you', 'bilal', 'chloe']) await exporting.getByText(name, { exact: true }).click();
-  await exporting.getByText('Curated by you', { exact: true }).click();
+  await expect(exporting.getByRole('checkbox', { name: 'Curated by you' })).toBeChecked();
   await exporting.getByRole('button', { name: 'Export…' }).click();
   await expect(window.getByRole('dialog')).toHaveCount(0);
   const { annotations, decisions } = JSON.parse(await readFile(file, 'utf8'));

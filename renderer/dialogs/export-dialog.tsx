@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Checkbox, CheckboxGroup, Label, Radio, RadioGroup } from 'react-aria-components';
 import { type FormatId, formats } from '../../annotations/formats/format.ts';
+import { curatorOf } from '../../annotations/model/curated.ts';
 import { allAnnotations, articlesInOrder } from '../../annotations/model/project.ts';
 import { Working } from '../shell/progress.tsx';
 import { colleaguesOf } from '../state/derived.ts';
@@ -20,18 +21,23 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
   const people = open === null ? [] : peopleOf(open);
   const all = open === null ? [] : articlesInOrder(open.project);
   const [format, setFormat] = useState<string>(asked);
-  const [annotators, setAnnotators] = useState<readonly string[]>(people);
+  const [annotators, setAnnotators] = useState<readonly string[]>(usual(asked, people));
   const [articles, setArticles] = useState<readonly string[]>(all.map(({ id }) => id));
   const isComplete = (annotators.length > 0 || people.length === 0) && articles.length > 0;
   const [isBusy, setIsBusy] = useState(false);
   const submit = async () => {
     // Everyone and everything is more than the sum of those listed: registers, links, people who have tagged nothing yet.
-    const isAll = annotators.length === people.length && articles.length === all.length;
+    const isEveryone = sameNames(annotators, usual(format, people));
+    const isAll = isEveryone && articles.length === all.length;
     const choice = isAll ? { annotators: [], articles: [] } : { annotators, articles };
     setIsBusy(true);
     const isDone = await exportAnnotations({ format, ...choice });
     setIsBusy(false);
     if (isDone) onClose();
+  };
+  const chooseFormat = (chosen: string) => {
+    if (sameNames(annotators, usual(format, people))) setAnnotators(usual(chosen, people));
+    setFormat(chosen);
   };
   const close = () => {
     if (isBusy) stopWork();
@@ -45,7 +51,7 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
       submit={{ label: t('forms.export.submit'), isPossible: isComplete, isBusy, go: () => void submit() }}
       beside={<Working label={(share) => t('forms.export.writing', { share })} />}
     >
-      <RadioGroup className="field group formats" value={format} onChange={setFormat}>
+      <RadioGroup className="field group formats" value={format} onChange={chooseFormat}>
         <Label>{t('forms.export.format')}</Label>
         {exported.map(({ id }) => (
           <Radio key={id} value={id} autoFocus={id === format}>
@@ -74,6 +80,15 @@ export function ExportDialog({ format: asked, onClose }: { format: FormatId; onC
       </CheckboxGroup>
     </Sheet>
   );
+}
+
+/** Whose a file has where nobody chooses: everyone's, and curated sets, which say the same again, where all is kept. */
+function usual(format: string, people: readonly string[]): readonly string[] {
+  return format === 'visavis-json' ? people : people.filter((id) => curatorOf(id) === undefined);
+}
+
+function sameNames(a: readonly string[], b: readonly string[]): boolean {
+  return a.length === b.length && a.every((name) => b.includes(name));
 }
 
 /** Everyone who has tagged or translated something, oneself first. */

@@ -98,6 +98,8 @@ export const problems = {
     '“{file}” was written by a newer version of Vis-à-vis (schema {schema, number}; this version knows {known, number}). Nothing in it was changed. Install the newer version and open it with that.',
   'no-such-article': 'There is no article “{article}” in this project. Nothing was exported. Check its id.',
   'no-such-annotator': '{annotator} has made nothing in this project. Nothing was exported. Check the name.',
+  'curated-set-told':
+    'The curated set of {curator} was made of {annotators} by {rule, select, agree {what all agree on} majority {what most have} other {what {trusted} has}} and by hand. {undecided, plural, =0 {Everything in it is decided} one {# place is undecided and not in it} other {# places are undecided and not in it}}{changed, plural, =0 {} one {; # place has changed since} other {; # places have changed since}}.',
   'no-such-coder':
     '{annotator} has tagged nothing in this project. Nothing was reckoned. Those who have: {annotators}.',
   'unknown-format': 'There is no format “{format}”. Nothing was done. Choose one of: {formats}.',
