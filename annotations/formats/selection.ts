@@ -58,7 +58,6 @@ export function select(project: Project, { annotators, articles }: Selection): P
     verdicts: on(theirs(project.verdicts)),
     comments: on(theirs(project.comments)),
     answers: on(theirs(project.answers)),
-    decisions: on(theirs(project.decisions)),
     exchanges: new Map(),
     decisions: new Map(
       [...on(project.decisions)].filter(

@@ -23,6 +23,8 @@ export function isOwnOf(annotator: string, { creator }: { readonly creator: stri
 /** Whose work a creator's name stands for: a curated set is its curator's. */
 export function ownerOf(creator: string): string {
   return curatorOf(creator) ?? creator;
+}
+
 /**
  * Whether an annotation of a curated set stands for others that are counted beside it: to count it as well would be to count
  * the same thing twice.

@@ -98,7 +98,7 @@ test('a version of one’s own says where it comes from; what changes since come
   await expect(at).toContainText('Marek Ostrivan');
   await page.keyboard.press('e');
   await expect(bench.said).toHaveText(/^Your version\./);
-  const provenance = bench.inspector.getByRole('region', { name: 'Curated' });
+  const provenance = bench.inspector.getByRole('region', { name: 'Curated', exact: true });
   await expect(provenance).toContainText('Decided by hand.');
   await expect(provenance.getByRole('list', { name: 'Instead of' }).getByRole('button')).toHaveCount(2);
   await page.keyboard.press('Control+2');
@@ -135,7 +135,7 @@ test('a version of one’s own says where it comes from; what changes since come
   }, file);
   await window.keyboard.press('Control+E');
   const exporting = window.getByRole('dialog', { name: 'Export' });
-  for (const name of ['you', 'bilal', 'chloe']) await exporting.getByText(name, { exact: true }).click();
+  for (const name of ['anna', 'bilal', 'chloe']) await exporting.getByText(name, { exact: true }).click();
   await expect(exporting.getByRole('checkbox', { name: 'Curated by you' })).toBeChecked();
   await exporting.getByRole('button', { name: 'Export…' }).click();
   await expect(window.getByRole('dialog')).toHaveCount(0);
