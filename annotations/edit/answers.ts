@@ -1,7 +1,9 @@
 import type { Annotation } from '../model/annotation.ts';
 import { Problem } from '../model/problem.ts';
 import { annotationOf, type Project } from '../model/project.ts';
+import { registers } from '../model/register.ts';
 import type { Answer, Verdict } from '../model/review.ts';
+import { areOneThing } from '../review/one-thing.ts';
 import { answerBy } from '../review/verdicts.ts';
 import type { Of } from './command.ts';
 import { type Diff, emptyDiff } from './diff.ts';
@@ -49,7 +51,7 @@ function accepting(project: Project, { judgement, annotation, amended }: Verdict
       const version = annotationOf(project, amended);
       if (version === undefined) throw new Problem('amendment-gone', {});
       const tag = own(project, 'annotation', annotation, occasion);
-      return updated(change(tag, contentOf(version, tag), occasion));
+      return updated(change(tag, contentOf(project, version, tag), occasion));
     }
     case 'nothing-here':
       return annotationOf(project, annotation) === undefined ? emptyDiff : remove(project, [annotation], occasion);
@@ -59,12 +61,18 @@ function accepting(project: Project, { judgement, annotation, amended }: Verdict
   }
 }
 
+/** What a tag takes from the reviewer's version. */
+function contentOf(project: Project, version: Annotation, tag: Annotation): Partial<Annotation> {
+  const { type, spans, quotes, attributes } = version;
+  return { type, spans, quotes, attributes, entry: entryOf(project, version, tag) };
+}
+
 /**
- * What a tag takes from the reviewer's version. A version that was not made of it says nothing of an entry it leaves out:
- * the reviewer may never have asked what the words are of.
+ * The entry that a tag has then. It keeps its own where the reviewer means the same thing by an entry of theirs, and where
+ * they leave it out in a tag that was not made of this one: they may never have asked what the words are of.
  */
-function contentOf(version: Annotation, tag: Annotation): Partial<Annotation> {
-  const { type, spans, quotes, attributes, entry } = version;
-  const isMade = version.from?.some(({ id }) => id === tag.id) === true;
-  return { type, spans, quotes, attributes, entry: entry === '' && !isMade ? tag.entry : entry };
+function entryOf(project: Project, { from, entry }: Annotation, tag: Annotation): string {
+  const isMade = from?.some(({ id }) => id === tag.id) === true;
+  if (entry === '') return isMade ? '' : tag.entry;
+  return areOneThing(project, registers[tag.layer], tag.entry, entry) ? tag.entry : entry;
 }

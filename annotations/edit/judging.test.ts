@@ -159,6 +159,25 @@ describe('an annotator answers', () => {
     expect(annotationOf(patch(remade, apply(remade, accept, occasion(1))), place.id)?.entry).toBe('');
   });
 
+  test('accepting a version of the same thing keeps the entry of one’s own register', () => {
+    const names = [{ text: 'Valmont', language: 'fr' }];
+    const mine = { ...small.entity, id: uuid(31), names };
+    const same = { ...mine, id: uuid(32), creator: 'bilal' };
+    const other = { ...same, id: uuid(33), names: [{ text: 'Velse', language: 'fr' }] };
+    const linked = patch(project, {
+      ...emptyDiff,
+      added: [mine, same, other],
+      updated: [[place, { ...place, entry: mine.id }]],
+    });
+    const entryAfter = (entry: string) => {
+      const command = { ...amend, annotation: place.id, version: { ...version, entry } };
+      const judged = patch(linked, apply(linked, command, bilal(0)));
+      return annotationOf(patch(judged, apply(judged, accept, occasion(1))), place.id)?.entry;
+    };
+    expect(entryAfter(same.id)).toBe(mine.id);
+    expect(entryAfter(other.id)).toBe(other.id);
+  });
+
   test('accepting that nothing belongs there removes the tag and its links, and the verdict keeps the words', () => {
     const now = having(nothingHere, accept);
     expect(annotationOf(now, mayor.id)).toBeUndefined();
