@@ -229,3 +229,21 @@ describe('what two people’s tags differ in', () => {
     expect(draw([theirs], { differences })).toEqual(['mark cdefgh: tag entity colour-blue lane-0 theirs alike']);
   });
 });
+
+test('what reviewers say is a sign after its last word, beside what else is there, and is said', () => {
+  const quotes = ['ab', 'ef'].map((exact) => ({ exact, prefix: '', suffix: '' }));
+  const spans: [number, number][] = [
+    [0, 2],
+    [4, 6],
+  ];
+  const one = tag(1, spans, { quotes, status: 'unsure' });
+  const other = tag(2, [[10, 12]], { quotes: [{ exact: 'kl', prefix: '', suffix: '' }] });
+  const judged = ({ id }: Annotation) => (id === one.id ? 'overruled' : '');
+  expect(draw([one, other], { judged }).filter((mark) => mark.startsWith('span'))).toEqual([
+    'span f: unsure-end',
+    'span f: verdict-end overruled',
+  ]);
+  const described = JSON.stringify(drawTags(doc, shownOf([one, other], { judged })).find());
+  expect(described).toContain('"Person, unsure, overruled"');
+  expect(described).toContain('"Person"');
+});
