@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
-import { openSample, Workbench } from './workbench.ts';
+import { beAnnotator, copySample, openSample, Workbench } from './workbench.ts';
 
 /** Wherever the page has the words: what is read, what is said, and what shows under the pointer. */
 function places(page: Page, words: string): Promise<string[]> {
@@ -83,4 +83,67 @@ test('who reviews blind finds nobody’s name, anywhere, and has the names back 
     .press('Enter');
   await expect(after.said).toHaveText('Names are shown again.');
   await expect(after.articles.getByRole('button', { name: 'Show the tags of bilal' })).toBeVisible();
+});
+
+const dispatch = 'Lydavie : le port de Brénica rouvre sept semaines après la crue';
+/** Only Bilal has tagged it. */
+const date = '20\u00a0juin';
+
+/** How many verdicts the program has. */
+function verdictsIn(page: Page): Promise<number> {
+  return page.evaluate(async () => {
+    const start = await window.visavis.ask('start', {});
+    return start.ok ? (start.value.loaded?.project.verdicts.size ?? 0) : 0;
+  });
+}
+
+test('what another reviewer thinks of a tag waits until one has judged it, in the history too', async ({ app }) => {
+  const folder = await copySample(app);
+  await beAnnotator(app);
+  const as = async (annotator: string) => {
+    const settings = { VISAVIS_ANNOTATOR: annotator, VISAVIS_USER_DATA: `${app.userData}-${annotator}` };
+    const started = await app.launch([folder], { env: settings });
+    const bench = new Workbench(started.window);
+    await bench.settled();
+    await bench.articles.getByRole('button', { name: 'Show the tags of bilal' }).click();
+    await expect(bench.panes.locator('mark.theirs').first()).toBeVisible();
+    await bench.click(bench.pane(dispatch), date);
+    await expect(bench.inspector).toContainText('This tag is bilal’s.');
+    await started.window.keyboard.press('Control+6');
+    await expect(started.window.getByRole('banner').getByRole('radio', { name: 'Review' })).toBeChecked();
+    return { ...started, bench, page: started.window };
+  };
+  const words = 'A date, but of no event here.';
+  const chiara = await as('chiara');
+  await chiara.bench.inspector.getByRole('textbox', { name: 'Write a comment' }).fill(words);
+  await chiara.page.keyboard.press('Control+Enter');
+  await expect(chiara.bench.inspector.getByText(words)).toBeVisible();
+  await chiara.page.keyboard.press('Escape');
+  await expect(chiara.bench.panes.locator('.ProseMirror-focused')).toHaveCount(1);
+  await chiara.page.keyboard.press('0');
+  await expect.poll(() => verdictsIn(chiara.page)).toBe(1);
+  await chiara.bench.saved();
+  await chiara.close();
+
+  const { bench, page } = await as('anna');
+  await expect(bench.inspector.getByText(words)).toBeVisible();
+  await page.keyboard.press('Control+Shift+B');
+  await expect(bench.inspector).toContainText('What other reviewers say is shown once you have judged.');
+  await expect.poll(() => places(page, words)).toEqual([]);
+  await page.keyboard.press('Control+H');
+  const rows = bench.drawer.getByRole('grid', { name: 'History of the project' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText('Colleague');
+  await expect(rows.filter({ hasText: /Verdict|Comment/ })).toHaveCount(0);
+
+  await page.keyboard.press('Escape');
+  await expect(bench.panes.locator('.ProseMirror-focused')).toHaveCount(1);
+  await page.keyboard.press('0');
+  await expect.poll(() => verdictsIn(page)).toBe(2);
+  // It went on to the next difference.
+  await bench.click(bench.pane(dispatch), date);
+  await expect(bench.inspector.getByText(words)).toBeVisible();
+  await expect(bench.inspector).toContainText(/Colleague [AB]/);
+  await expect(rows.filter({ hasText: /Verdict/ })).toHaveCount(2);
+  await expect(rows.filter({ hasText: /Comment/ })).toHaveCount(1);
+  await expect.poll(() => places(page, 'chiara')).toEqual([]);
 });

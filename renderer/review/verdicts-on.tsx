@@ -1,6 +1,6 @@
 import type { Annotation } from '../../annotations/model/annotation.ts';
 import type { Verdict } from '../../annotations/model/review.ts';
-import { verdictsOn } from '../../annotations/review/verdicts.ts';
+import { verdictBy, verdictsOn } from '../../annotations/review/verdicts.ts';
 import { visibleVerdicts } from '../../annotations/review/visible-verdicts.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -26,7 +26,8 @@ export function OtherVerdicts({ open, tag }: { open: OpenProject; tag: Annotatio
   const { project, annotator } = open;
   const isOther = ({ creator }: Verdict) => creator !== annotator;
   const others = visibleVerdicts(project, tag.id, annotator, isBlind).filter(isOther);
-  const isKept = verdictsOn(project, tag.id).filter(isOther).length > others.length;
+  // Said whether there is any or not: that there is one would tell something, too.
+  const isKept = isBlind && tag.creator !== annotator && verdictBy(project, tag.id, annotator) === undefined;
   return (
     <>
       {others.map((verdict) => (
