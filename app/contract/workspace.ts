@@ -5,8 +5,8 @@ import { NameSchema } from '../../annotations/model/identifier.ts';
 const Offset = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const Size = v.pipe(v.number(), v.minValue(0));
 
-/** Whose tags a pane shows of the two who are compared: one's, both over one another, or those that differ. */
-export const paneShows = ['mine', 'theirs', 'both', 'differences'] as const;
+/** Whose tags a pane shows of the two who are compared: one's, both over one another, those that differ, or each's on a copy of the text. */
+export const paneShows = ['mine', 'theirs', 'both', 'differences', 'beside'] as const;
 export type PaneShows = (typeof paneShows)[number];
 
 /** One pane: an article, how far it is scrolled and where the caret stands in it (UTF-16 units of its text). */

@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
 import { openSample, openTexts, type Workbench } from './workbench.ts';
@@ -30,7 +30,7 @@ test('panes show one of two people, one over the other, or what differs; each it
 }) => {
   const { bench, window: page } = await openSample(app);
   await review(bench, page);
-  await expect(bench.drawer.getByRole('tab').first()).toHaveText('Differences');
+  await expect(bench.drawer.getByRole('tab', { name: 'Differences' })).toHaveAttribute('aria-selected', 'true');
   await expect(bench.drawer.getByRole('tab', { name: 'Concordance' })).toHaveCount(0);
   await expect.poll(() => drawn(bench, first, 'mark.theirs')).toBeGreaterThan(0);
   const both = await drawn(bench, first, 'mark.entity');
@@ -51,8 +51,38 @@ test('panes show one of two people, one over the other, or what differs; each it
   await expect.poll(() => drawn(bench, first, '.alike')).toBe(0);
   await expect.poll(() => drawn(bench, first, 'mark.entity')).toBeLessThan(both);
   await expect.poll(() => drawn(bench, second, '.alike')).toBeGreaterThan(0);
+
+  // Side by side: the same text twice, each with the tags of one, and each line beside itself.
+  await page.keyboard.press('s');
+  await expect(bench.said).toHaveText('you, and bilal beside');
+  const twin = bench.pane(first).getByRole('textbox', { name: `${first}, with the tags of bilal` });
+  const main = bench.pane(first).getByRole('textbox', { name: first, exact: true });
+  await expect(main).toBeFocused();
+  await expect(twin.locator('mark', { hasText: /^port de/ })).toHaveCount(1);
+  await expect(main.locator('mark', { hasText: /^port de/ })).toHaveCount(0);
+  const apart = () =>
+    Promise.all([main, twin].map((text) => text.locator('p').last().boundingBox())).then(([left, right]) =>
+      Math.abs((left?.y ?? 0) - (right?.y ?? Number.POSITIVE_INFINITY)),
+    );
+  const scrolled = (text: Locator) => text.evaluate((element) => element.parentElement?.scrollTop ?? 0);
+  await expect.poll(apart).toBeLessThan(1);
+  await main.hover();
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => scrolled(twin)).toBeGreaterThan(100);
+  await expect.poll(apart).toBeLessThan(1);
+  await twin.hover();
+  await page.mouse.wheel(0, -200);
+  await expect.poll(() => scrolled(main)).toBeLessThan(200);
+  await expect.poll(apart).toBeLessThan(1);
+  // A click there is on their tag.
+  await page.mouse.wheel(0, -900);
+  await expect.poll(() => scrolled(main)).toBe(0);
+  await twin.locator('mark', { hasText: /^port de/ }).click();
+  await expect(bench.inspector).toContainText('This tag is bilal’s');
+
   await page.keyboard.press('s');
   await expect(bench.said).toHaveText('you alone');
+  await expect(twin).toHaveCount(0);
   await expect.poll(() => drawn(bench, first, 'mark.theirs')).toBe(0);
 
   // By the button of another one; then all the same, by key.
@@ -93,6 +123,9 @@ test('the key goes from one difference to the next across articles, and the list
   // To their tag, whatever the pane shows, and what I have there.
   await page.keyboard.press('s');
   await expect(bench.said).toHaveText('Differences alone');
+  await page.keyboard.press('s');
+  await expect(bench.said).toHaveText('you, and bilal beside');
+  await expect(bench.pane(first).getByRole('textbox', { name: first, exact: true })).toBeFocused();
   await page.keyboard.press('s');
   await expect(bench.said).toHaveText('you alone');
   await section.getByRole('button', { name: 'bilal: go to their tag “port de Brénica”' }).click();

@@ -1,5 +1,7 @@
 import { memo, useRef, useState } from 'react';
 import type { ArticleId } from '../../annotations/model/article.ts';
+import { Twin } from '../review/twin.tsx';
+import { isTwice } from '../state/pane-shows.ts';
 import { useStore } from '../state/store.ts';
 import { activate } from '../state/workspace.ts';
 import type { TextView } from '../text/text-view.ts';
@@ -13,6 +15,7 @@ import { useText } from './use-text.ts';
 export const Pane = memo(function Pane({ id, place, count }: { id: ArticleId; place: number; count: number }) {
   const article = useStore(({ open }) => open?.project.articles.get(id));
   const isActive = useStore(({ workspace }) => workspace.panes[workspace.active]?.article === id);
+  const isPaneTwice = useStore((state) => isTwice(state, id));
   const scroller = useRef<HTMLDivElement>(null);
   const [view, setView] = useState<TextView | null>(null);
   useText(id, scroller, setView);
@@ -25,10 +28,11 @@ export const Pane = memo(function Pane({ id, place, count }: { id: ArticleId; pl
       onFocus={() => activate(place)}
     >
       <PaneHeader article={article} place={place} count={count} />
-      <div className="pane-body">
+      <div className={isPaneTwice ? 'pane-body twice' : 'pane-body'}>
         <div ref={scroller} className="scroller">
           {view !== null && <Edges article={article} view={view} />}
         </div>
+        {isPaneTwice && view !== null && <Twin article={article} main={view} />}
         <SuggestionNote article={id} />
         <DensityStrip article={article} view={view} />
       </div>

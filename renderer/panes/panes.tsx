@@ -4,6 +4,7 @@ import { Group, Panel, Separator } from 'react-resizable-panels';
 import { LinkCurves } from '../links/link-curves.tsx';
 import { PassageBands } from '../passages/passage-bands.tsx';
 import { run } from '../run.ts';
+import { articlesTwice } from '../state/pane-shows.ts';
 import { useStore } from '../state/store.ts';
 import { articlesInPanes, keepSizes } from '../state/workspace.ts';
 import { WithTranslation } from '../translation/translation-pane.tsx';
@@ -19,10 +20,11 @@ export function Panes() {
   const sizes = useStore(({ workspace }) => workspace.sizes);
   const articles = useStore(({ open }) => open?.project.articles);
   const translated = useStore(({ workspace }) => Object.keys(workspace.translations).join(' ')).split(' ');
+  const twice = useStore(articlesTwice).split(' ');
   if (articles === undefined) return null;
   const shown = panes.split(' ').filter((article) => articles.has(article));
   if (shown.length === 0) return <Empty hasArticles={articles.size > 0} />;
-  const widths = shown.map((article) => (translated.includes(article) ? 2 : 1));
+  const widths = shown.map((article) => 1 + Number(translated.includes(article)) + Number(twice.includes(article)));
   const columns = widths.reduce((sum, width) => sum + width, 0);
   // Sizes are kept by place, and anew where a translation stands beside one.
   const name = columns === shown.length ? `panes:${columns}` : `panes:${widths.join('-')}`;

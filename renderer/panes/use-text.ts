@@ -5,7 +5,7 @@ import { sentenceAt, wordAt } from '../../annotations/text/segments.ts';
 import { alignText, leadTo } from '../state/aligning.ts';
 import { indexOf, selectedIn } from '../state/derived.ts';
 import { isJudgedAlike, judgedMark } from '../state/judged-marks.ts';
-import { drawnIn, isReviewedAlike, reviewedIn } from '../state/pane-shows.ts';
+import { type Copy, drawnIn, isReviewedAlike, reviewedIn } from '../state/pane-shows.ts';
 import { cycleAt } from '../state/selection.ts';
 import { shownPassage, tintOf } from '../state/shared.ts';
 import { getState, type State, useStore } from '../state/store.ts';
@@ -70,7 +70,7 @@ function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
     revealed: () => leadTo(id),
     selected: (anchor, head) => changePane(id, { anchor, head }),
     clicked: (offset) => {
-      cycleAt(id, offset);
+      cycleAt(id, offset, 'mine');
       pointAtSuggestion(id, offset);
     },
     doubleClicked: (offset) => select(wordAt(text, offset, articleNow().language)),
@@ -92,7 +92,8 @@ function follow(view: TextView, id: ArticleId, state: State, before: State): voi
   draw(view, id, state);
 }
 
-function isDrawnAlike(id: ArticleId, state: State, before: State): boolean {
+/** Whether a text's tags are drawn alike in two states. */
+export function isDrawnAlike(id: ArticleId, state: State, before: State): boolean {
   const { open, workspace, suggestions } = state;
   return (
     open?.project.annotations.get(id) === before.open?.project.annotations.get(id) &&
@@ -121,7 +122,7 @@ function isSuggestedAlike(
 }
 
 /** What is boilerplate is not tinted, so other blocks are another tint. */
-function isTintedAlike({ id, blocks }: Article, state: State, before: State): boolean {
+export function isTintedAlike({ id, blocks }: Article, state: State, before: State): boolean {
   return (
     state.passages === before.passages &&
     blocks === before.open?.project.articles.get(id)?.blocks &&
@@ -130,15 +131,16 @@ function isTintedAlike({ id, blocks }: Article, state: State, before: State): bo
   );
 }
 
-function draw(view: TextView, id: ArticleId, state: State): void {
+/** Draw an article's tags on a view of it, or on the copy that the pane has of it beside. */
+export function draw(view: TextView, id: ArticleId, state: State, copy: Copy = 'mine'): void {
   if (state.open === null) return;
   const { project } = state.open;
   const isReviewing = state.workspace.mode === 'review';
   view.show({
     index: indexOf(project, id),
     tagset: project.tagset,
-    accepts: drawnIn(state, id),
-    ...reviewedIn(state, id),
+    accepts: drawnIn(state, id, copy),
+    ...reviewedIn(state, id, copy),
     judged: (annotation) => judgedMark(state, annotation),
     selected: state.workspace.selected,
     suggestions: isReviewing || state.workspace.hidesSuggestions ? [] : pendingIn(state, id).list,

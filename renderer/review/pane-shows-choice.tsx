@@ -8,6 +8,7 @@ import { comparedIn } from '../state/compared.ts';
 import { useNames } from '../state/names.ts';
 import { setAllShow, setShows, showsIn, showsWords } from '../state/pane-shows.ts';
 import { useStore } from '../state/store.ts';
+import { focusText } from '../state/views.ts';
 import { t } from '../words.ts';
 
 /** While reviewing, whose tags a pane shows, and in how much of its article the two who are compared differ. */
@@ -36,7 +37,10 @@ export function PaneShowsChoice({ article }: { article: Article }) {
             onAction={(key) => {
               if (key === 'alike') setAllShow(shows);
               const chosen = paneShows.find((each) => each === key);
-              if (chosen !== undefined) setShows(article.id, chosen);
+              if (chosen === undefined) return;
+              setShows(article.id, chosen);
+              // With a copy more or less the panes are drawn anew, and this button with them.
+              requestAnimationFrame(() => focusText(article.id));
             }}
           >
             {paneShows.map((each) => (

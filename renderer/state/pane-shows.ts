@@ -9,6 +9,7 @@ import { isShown } from './derived.ts';
 import { nameOf } from './names.ts';
 import { say } from './notices.ts';
 import { getState, type State } from './store.ts';
+import { focusText } from './views.ts';
 import { activeArticle, change, changePane } from './workspace.ts';
 
 /** While reviewing, each pane shows the tags of one of the two who are compared, of both, or those that differ. */
@@ -30,12 +31,33 @@ export function setAllShow(shows: PaneShows): void {
   say(t('review.allShow', { shows: showsInWords(shows) }));
 }
 
+/** On which copy of a text annotations are drawn, where a pane has two. */
+export type Copy = 'mine' | 'theirs';
+
+/** Whether an article stands twice in its pane, once with the tags of each of the two. */
+export function isTwice({ workspace, open }: Pick<State, 'workspace' | 'open'>, article: ArticleId): boolean {
+  return (
+    workspace.mode === 'review' &&
+    showsIn(workspace, article) === 'beside' &&
+    comparedIn({ workspace, open }) !== undefined
+  );
+}
+
+/** The articles that stand twice, as one string between spaces, to be compared as a value. */
+export function articlesTwice(state: Pick<State, 'workspace' | 'open'>): string {
+  if (state.workspace.mode !== 'review') return '';
+  const { panes } = state.workspace;
+  return panes.flatMap(({ article }) => (isTwice(state, article) ? [article] : [])).join(' ');
+}
+
 /** The pane in use shows the next of what it can. */
 export function showNext(): void {
   const article = activeArticle();
   if (article === undefined) return;
   const at = paneShows.indexOf(showsIn(getState().workspace, article));
   setShows(article, paneShows[(at + 1) % paneShows.length] ?? 'both');
+  // With a copy more or less the panes are drawn anew.
+  focusText(article);
 }
 
 /** All panes show what the one in use does. */
@@ -54,10 +76,14 @@ export function showsWords(shows: PaneShows, { mine, theirs }: Compared, named: 
   return t(`review.shows.${shows}`, { mine: named(mine), theirs: named(theirs) });
 }
 
-/** Whether annotations of an article are drawn in its pane: while reading, one's own and those of colleagues who are shown. */
-export function drawnIn(state: State, article: ArticleId): (annotation: Annotation) => boolean {
-  const isDrawn = drawnBeside(state, article);
-  const shown = shownByQueue(state);
+/**
+ * Whether annotations of an article are drawn in its pane: while reading, one's own and those of colleagues who are shown.
+ *
+ * @param copy of the pane's copies of the text; both where none is named
+ */
+export function drawnIn(state: State, article: ArticleId, copy?: Copy): (annotation: Annotation) => boolean {
+  const isDrawn = drawnBeside(state, article, copy);
+  const shown = copy === 'theirs' ? nothing : shownByQueue(state);
   return shown.size === 0 ? isDrawn : (annotation) => shown.has(annotation.id) || isDrawn(annotation);
 }
 
@@ -69,14 +95,15 @@ function shownByQueue({ curation, workspace }: Pick<State, 'curation' | 'workspa
 }
 
 /** The same without the place of a curated set that is being decided, of which everyone's tags are drawn. */
-function drawnBeside(state: State, article: ArticleId): (annotation: Annotation) => boolean {
+function drawnBeside(state: State, article: ArticleId, copy?: Copy): (annotation: Annotation) => boolean {
   const { open, workspace } = state;
   const pair = workspace.mode === 'review' ? comparedIn(state) : undefined;
   if (open === null || pair === undefined) return (annotation) => isShown(state, annotation);
   const { hiddenLayers } = workspace;
-  const accepts = acceptedIn(showsIn(workspace, article), pair);
+  const shows = showsIn(workspace, article);
+  const accepts = acceptedIn(shows === 'beside' ? (copy ?? 'both') : shows, pair);
   const differing = differencesOf(open.project, article, pair);
-  const onlyDifferent = showsIn(workspace, article) === 'differences';
+  const onlyDifferent = shows === 'differences';
   return (annotation) => {
     if (hiddenLayers.includes(annotation.layer) || !accepts(annotation.creator)) return false;
     const difference = differing.of.get(annotation.id);
@@ -101,13 +128,15 @@ const noDifferences: ReadonlyMap<string, Difference> = new Map();
 export function reviewedIn(
   state: State,
   article: ArticleId,
+  copy: Copy = 'mine',
 ): { readonly annotator: string; readonly differences: ReadonlyMap<string, Difference> } {
   const { open, workspace } = state;
   const pair = workspace.mode === 'review' ? comparedIn(state) : undefined;
   if (open === null || pair === undefined) return { annotator: open?.annotator ?? '', differences: noDifferences };
   const shows = showsIn(workspace, article);
   const { of } = differencesOf(open.project, article, pair);
-  return { annotator: shows === 'theirs' ? pair.theirs : pair.mine, differences: of };
+  const isTheirs = shows === 'theirs' || (shows === 'beside' && copy === 'theirs');
+  return { annotator: isTheirs ? pair.theirs : pair.mine, differences: of };
 }
 
 /** Whether what the review draws on an article is the same in two states, as far as its tags and the tagset are. */
@@ -119,10 +148,16 @@ export function isReviewedAlike(article: ArticleId, state: State, before: State)
   const [project, former] = [state.open?.project, before.open?.project];
   return (
     now.compared === then.compared &&
+    (project?.annotations === former?.annotations || areTheSame(comparedIn(state), comparedIn(before))) &&
     showsIn(now, article) === showsIn(then, article) &&
     project?.entities === former?.entities &&
     project?.propositions === former?.propositions &&
     project?.terms === former?.terms &&
     project?.progress === former?.progress
   );
+}
+
+/** Who is compared may be others because somebody has tags now, or none any more. */
+function areTheSame(pair: Compared | undefined, other: Compared | undefined): boolean {
+  return pair?.mine === other?.mine && pair?.theirs === other?.theirs;
 }

@@ -5,7 +5,7 @@ import { hull, lengthOf } from '../../annotations/model/span.ts';
 import { t } from '../words.ts';
 import { indexOf } from './derived.ts';
 import { hint, say } from './notices.ts';
-import { drawnIn } from './pane-shows.ts';
+import { type Copy, drawnIn } from './pane-shows.ts';
 import { getState, type State } from './store.ts';
 import { typeLabel } from './type-label.ts';
 import { focusText, showArticle, viewOf } from './views.ts';
@@ -52,14 +52,14 @@ export function spokenInPlace(state: State, annotation: Annotation): string {
  * already, and the shortest again after the longest. One's own comes before a colleague's of the same length. Where nothing
  * is tagged the selection stays: the words that are clicked may be meant as its next span.
  */
-export function cycleAt(article: ArticleId, offset: number): void {
+export function cycleAt(article: ArticleId, offset: number, copy?: Copy): void {
   const state = getState();
   if (state.open === null) return;
   const { annotator } = state.open;
   const rank = ({ creator }: Annotation) => (creator === annotator ? 0 : 1);
   const here = indexOf(state.open.project, article)
     .at(offset)
-    .filter(drawnIn(state, article))
+    .filter(drawnIn(state, article, copy))
     .toSorted((a, b) => lengthOf(a.spans) - lengthOf(b.spans) || rank(a) - rank(b));
   const now = here.findIndex(({ id }) => id === state.workspace.selected);
   const next = here[(now + 1) % Math.max(1, here.length)];
