@@ -1,5 +1,5 @@
 import type { Bridge } from '../contract/requests.ts';
-import type { Offered, Reviewed, Stroke } from './probe.mjs';
+import type { HistorySeen, Offered, Reviewed, Stroke } from './probe.mjs';
 
 declare global {
   interface Window {
@@ -10,5 +10,6 @@ declare global {
     lines: Promise<number>;
     level: Promise<number>;
     reviewed: Promise<Reviewed>;
+    seen: Promise<HistorySeen>;
   }
 }

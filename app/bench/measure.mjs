@@ -15,6 +15,7 @@ import { measureAuthorities } from './authorities.mjs';
 import { measureCommands } from './command-line.mjs';
 import { measureComparing, measureMatrix } from './comparing.mjs';
 import { figureOf, table } from './figures.mjs';
+import { measureHistory, measureHistoryWindow } from './history.mjs';
 import { measureDifferences, measureReview } from './reviewing.mjs';
 import { measureSearching } from './searching.mjs';
 import { measureNpmStart, measureStarts } from './starts.mjs';
@@ -109,6 +110,7 @@ async function measureAll(machine, electron, extent, scratch) {
   const compared = await readAcross(machine, extent, scratch);
   say('Counting keys on the sample project.');
   const reviewed = await review(machine, extent, scratch);
+  const audited = await audit(machine, extent, scratch);
   const typed = await measureTyping(
     machine,
     async () => (await openingOf('sample', await mkdtemp(path.join(scratch, 'typing-')))).folder,
@@ -119,7 +121,7 @@ async function measureAll(machine, electron, extent, scratch) {
   await mkdir(path.dirname(file), { recursive: true });
   await writeFile(
     file,
-    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, compared, reviewed, typed }, null, 2)}\n`,
+    `${JSON.stringify({ at: new Date().toISOString(), machine: machineHere(electron), values, searched, compared, reviewed, audited, typed }, null, 2)}\n`,
   );
   say(`Every value is in ${path.relative(root, file)}.`);
 }
@@ -189,6 +191,27 @@ async function review(machine, { comparisons }, scratch) {
   await makeProject(opening.folder, { articles: 100, words: 1_000, tags: 300, colleague: 'colleague' });
   for (let count = 0; count < comparisons; count += 1) {
     collect(values, column, await measureReview(machine, opening, path.join(folder, `settings-${count}`)));
+  }
+  say(table([column], figuresOf(values)));
+  return values;
+}
+
+/**
+ * The history of a project with a hundred thousand entries, and prints what reading it has taken.
+ * @param {import('./launch.mjs').Machine} machine
+ * @param {typeof thorough} extent
+ * @param {string} scratch
+ */
+async function audit(machine, { comparisons }, scratch) {
+  say('Reading a history.');
+  /** @type {Values} */
+  const values = {};
+  const column = '100,000 entries';
+  const opening = await openingOf('sample', await mkdtemp(path.join(scratch, 'history-')));
+  collect(values, column, await measureHistory(opening.folder, comparisons));
+  for (let count = 0; count < comparisons; count += 1) {
+    const settings = await mkdtemp(path.join(scratch, 'settings-'));
+    collect(values, column, await measureHistoryWindow(machine, opening, settings));
   }
   say(table([column], figuresOf(values)));
   return values;

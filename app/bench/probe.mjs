@@ -280,3 +280,46 @@ export function expectDifferences() {
 export function reviewedIn() {
   return window.reviewed;
 }
+
+/**
+ * @typedef {object} HistorySeen
+ * @property {number} took from the key until the frame that has what is waited for, in milliseconds
+ * @property {number} longest the longest from one frame to the next until then
+ */
+
+/**
+ * Make ready for a key in the history.
+ * @param {string} awaited `rows`, `end` or `count`: its first rows, its last one, or that another number of them fits
+ */
+export function expectHistory(awaited) {
+  const counted = () => document.querySelector('.audit .filter-bar [aria-live]')?.textContent ?? '';
+  const before = counted();
+  const isThere = () => {
+    const grid = document.querySelector('.audit [role="grid"]');
+    if (awaited === 'count') return counted() !== before;
+    if (awaited === 'rows') return grid?.querySelector('tbody time') != null;
+    return grid?.querySelector('tr.at time') != null;
+  };
+  let pressed = 0;
+  window.addEventListener('keydown', ({ timeStamp }) => (pressed = timeStamp), { capture: true, once: true });
+  window.seen = new Promise((resolve) => {
+    let longest = 0;
+    let last = performance.now();
+    const look = () => {
+      const now = performance.now();
+      if (pressed !== 0) longest = Math.max(longest, now - last);
+      last = now;
+      if (pressed !== 0 && isThere()) resolve({ took: now - pressed, longest });
+      else requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  });
+}
+
+/**
+ * What the key led to.
+ * @returns {Promise<HistorySeen>}
+ */
+export function historyIn() {
+  return window.seen;
+}
