@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 
 /** An id of a person that goes into a sentence or between tags as it is. */
 const raw =
-  /(?:>\s*\{|\b(?:name|who|by|whose|person|creator): )(?:\w+\??\.)*(?:creator|annotator|colleague|happening\.by)\b *[},)]/;
+  /(?:>\s*\{|\b(?:name|who|whose|person|creator): )(?:\w+\??\.)*(?:creator|annotator|colleague)\b *[},)]|\bby: (?:\w+\??\.)*(?:creator|happening\.by)\b *[},)]/;
 
 test('nothing of the window writes whose something is by itself', () => {
   const folder = path.resolve(import.meta.dirname, '..', '..', 'renderer');
