@@ -86,7 +86,7 @@ export function judgedBy(project: Project, verdict: Verdict): Judged {
   const tag = annotationOf(project, verdict.annotation);
   const last = answerBy(project, verdict.id, verdict.about);
   // An answer is to what was judged then: a verdict that was changed since waits for another one.
-  const answer = verdict.judgement !== 'agree' && last?.answered === verdict.modified ? last : undefined;
+  const answer = last?.answered === verdict.modified ? last : undefined;
   const standing = verdict.judgement === 'agree' ? 'agreed' : (answer?.answer ?? 'waiting');
   return { verdict, tag, answer, standing, isStale: isStale(verdict, tag, answer) };
 }
