@@ -45,6 +45,10 @@ const damaged = {
   'of another shape': text({ schema: 1, value: { ...changed, theme: 'pink' } }),
   'out of bounds': text({ schema: 1, value: { ...changed, textSize: 4000 } }),
   'of a newer schema': text({ schema: 2, value: changed }),
+  'with an annotator called as a curated set is': text({
+    schema: 1,
+    value: { ...changed, annotator: { id: 'curated-anna', name: 'x' } },
+  }),
   'with an annotator that is no name': text({ schema: 1, value: { ...changed, annotator: { id: '../x', name: 'x' } } }),
   'not UTF-8': Buffer.from([0x7b, 0xff, 0x7d]),
 };

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
-import { NameSchema } from '../annotations/model/identifier.ts';
+import { PersonSchema } from '../annotations/model/curated.ts';
 import type { ProblemData } from '../annotations/model/problem.ts';
 import { nodeDisk } from '../annotations/store/disk.ts';
 import { removeStaleTemporaries } from '../annotations/store/durable-write.ts';
@@ -59,7 +59,7 @@ export async function openProgram(folder: string, log: Log): Promise<Program> {
 /** Who works here: whom VISAVIS_ANNOTATOR names, as on the command line, else whom the settings name. */
 export function annotatorOf({ annotator }: Settings): Settings['annotator'] {
   const id = process.env.VISAVIS_ANNOTATOR;
-  return v.is(NameSchema, id) ? { id, name: id } : annotator;
+  return v.is(PersonSchema, id) ? { id, name: id } : annotator;
 }
 
 /** What of a person's settings is to be kept: never the name that only this start of the program was given. */

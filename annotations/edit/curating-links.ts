@@ -19,6 +19,7 @@ export function ruleLinks(
   newId: () => string,
   ends: ReadonlySet<string> | undefined,
 ): Diff {
+  if (project.links.size === 0) return { added: [], updated: [], removed: [] };
   const creator = curatedBy(by);
   const there = new Map(
     [...project.links.values()].filter((link) => link.creator === creator).map((link) => [keyOf(link), link]),

@@ -1,4 +1,6 @@
+import * as v from 'valibot';
 import type { Annotation } from './annotation.ts';
+import { NameSchema } from './identifier.ts';
 
 const prefix = 'curated-';
 
@@ -14,6 +16,12 @@ export function curatedBy(curator: string): string {
 export function curatorOf(creator: string): string | undefined {
   return creator.startsWith(prefix) ? creator.slice(prefix.length) : undefined;
 }
+
+/** What a person can be called: a name that does not stand for a curated set. */
+export const PersonSchema = v.pipe(
+  NameSchema,
+  v.check((name) => curatorOf(name) === undefined, `a name that does not begin with ${prefix}`),
+);
 
 /** Whether something is somebody's to change: they made it themselves, or it is in the set that they curate. */
 export function isOwnOf(annotator: string, { creator }: { readonly creator: string }): boolean {

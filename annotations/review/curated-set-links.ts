@@ -17,6 +17,7 @@ export interface LinksOfSet {
 }
 
 export function linksOfSet(project: Project, curator: string, settings: CurationSettings): LinksOfSet {
+  if (project.links.size === 0) return { links: [], undecided: 0, waiting: 0 };
   const creator = curatedBy(curator);
   const tags = articlesInOrder(project).flatMap(({ id }) =>
     [...(project.annotations.get(id)?.values() ?? [])].filter((tag) => tag.creator === creator).sort(byPlace),

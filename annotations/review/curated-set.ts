@@ -90,19 +90,25 @@ export function countByPlace(
 
 type Tags = ReadonlyMap<string, Annotation>;
 
-/** What the places of an article came of, besides its tags. */
+/** What the places of an article came of. */
 interface Known {
   readonly of: readonly unknown[];
+  readonly sources: readonly Annotation[];
   readonly places: readonly CurationPlace[];
 }
-const known = new WeakMap<Tags, Known>();
+
+/** By article, of the texts of one project: what the curator adds to the set leaves the places as they were. */
+const known = new WeakMap<Project['texts'], Map<ArticleId, Known>>();
 
 /** What states came of, besides the places. */
 interface KnownStates {
   readonly decisions: readonly Decision[];
+  readonly tags: Tags;
   readonly places: readonly SetPlace[];
 }
 const knownStates = new WeakMap<readonly CurationPlace[], KnownStates>();
+
+const noTags: Tags = new Map();
 
 function setPlacesOn(
   project: Project,
@@ -110,23 +116,57 @@ function setPlacesOn(
   settings: CurationSettings,
   decisions: readonly Decision[],
 ): readonly SetPlace[] {
-  const tags = project.annotations.get(begun.article) ?? new Map<string, Annotation>();
-  const places = knownPlaces(project, begun, settings, tags);
+  const tags = project.annotations.get(begun.article) ?? noTags;
+  const places = knownPlaces(project, begun, settings) ?? findPlaces(project, begun, settings);
   const before = knownStates.get(places);
-  if (before !== undefined && areSame(before.decisions, decisions)) return before.places;
+  if (before?.tags === tags && areSame(before.decisions, decisions)) return before.places;
   const states = withStates(places, decisions, tags);
-  knownStates.set(places, { decisions, places: states });
+  knownStates.set(places, { decisions, tags, places: states });
   return states;
 }
 
-function knownPlaces(project: Project, begun: Begun, { rule }: CurationSettings, tags: Tags): readonly CurationPlace[] {
-  const { tagset, entities, propositions, terms, texts } = project;
-  const of = [tagset, entities, propositions, terms, texts.get(begun.article), JSON.stringify([begun.begun, rule])];
-  const before = known.get(tags);
-  if (before !== undefined && areSame(before.of, of)) return before.places;
-  const places = placesOn(project, begun, rule);
-  known.set(tags, { of, places });
+/**
+ * Finds the places of articles that have none known yet, for some time: a hundred articles take seconds, in which a window
+ * would stand still.
+ *
+ * @param forMs stops at the first article that is found after so many milliseconds
+ * @returns how many articles are left
+ */
+export function findPlacesFor(project: Project, settings: CurationSettings, forMs: number): number {
+  const begun = Date.now();
+  const left = begunBy(project, settings.annotators, settings.articles).filter(
+    (each) => knownPlaces(project, each, settings) === undefined,
+  );
+  for (const [i, each] of left.entries()) {
+    if (Date.now() - begun >= forMs) return left.length - i;
+    findPlaces(project, each, settings);
+  }
+  return 0;
+}
+
+function knownPlaces(project: Project, begun: Begun, settings: CurationSettings): Known['places'] | undefined {
+  const before = known.get(project.texts)?.get(begun.article);
+  if (before === undefined || !areSame(before.of, whatDecides(project, begun, settings))) return undefined;
+  return areSame(before.sources, sourcesOn(project, begun)) ? before.places : undefined;
+}
+
+function findPlaces(project: Project, begun: Begun, settings: CurationSettings): Known['places'] {
+  const byArticle = known.get(project.texts) ?? new Map<ArticleId, Known>();
+  known.set(project.texts, byArticle);
+  const places = placesOn(project, begun, settings.rule);
+  const of = whatDecides(project, begun, settings);
+  byArticle.set(begun.article, { of, sources: sourcesOn(project, begun), places });
   return places;
+}
+
+/** What the places of an article depend on besides its tags. */
+function whatDecides(project: Project, { begun }: Begun, { rule }: CurationSettings): readonly unknown[] {
+  const { tagset, entities, propositions, terms } = project;
+  return [tagset, entities, propositions, terms, JSON.stringify([begun, rule])];
+}
+
+function sourcesOn({ annotations }: Project, { article, begun }: Begun): Annotation[] {
+  return [...(annotations.get(article) ?? noTags).values()].filter(({ creator }) => begun.includes(creator));
 }
 
 function areSame(a: readonly unknown[], b: readonly unknown[]): boolean {

@@ -200,6 +200,14 @@ describe('tags are found by', () => {
   });
 });
 
+test('what a curated set says once more is found where the set is asked for', () => {
+  const all = tags.map((each) => ({ ...each, id: `${each.id} again`, creator: 'curated-anna' }));
+  const idsOf = (creator: string) =>
+    searchTags(texts([...tags, ...all]), question({ text: 'selivar', creator }), names).map(({ tag }) => tag.id);
+  expect(idsOf('')).toEqual(['what', 'where']);
+  expect(idsOf('curated-anna')).toEqual(['what again', 'where again']);
+});
+
 test('the line of a tag has its words in what stands around all of them', () => {
   const [hit] = searchTags(texts(), question({ text: 'selon' }), names);
   expect(hit === undefined ? undefined : rowOfTag(hit, searchable)).toMatchObject({

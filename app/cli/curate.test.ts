@@ -1,5 +1,6 @@
+import { cpSync } from 'node:fs';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Shell } from './shell.fixture.ts';
 
 const sample = path.resolve(import.meta.dirname, '../sample/project');
@@ -68,7 +69,60 @@ test('with --json gives the set, each tag with whom it is from, and the rest wit
   expect((await by('majority')).counts).toEqual(agreed.counts);
 });
 
+/** The sample in a folder of the shell's own. */
+function copyFor(shell: Shell): string {
+  const folder = path.join(shell.folder, 'sample');
+  cpSync(sample, folder, { recursive: true });
+  return folder;
+}
+
+describe('with --save', () => {
+  test('the set is in the project, says how it was made, and making it again changes nothing', async () => {
+    const shell = new Shell();
+    const folder = copyFor(shell);
+    const options = [folder, ...both, '--save', '--annotator', 'clara'];
+    const said = await shell.well('curate', ...options);
+    expect(said).toMatch(
+      /\nSaved as the curated set of clara: \d+ taken by the rule, 0 decided by hand, 0 nothing here,/,
+    );
+    const exported = () =>
+      shell.well('export', folder, '--format', 'visavis-json', '--annotator', 'curated-clara', '--out', '-');
+    const before = await exported();
+    const { annotations, decisions } = JSON.parse(before);
+    const json = JSON.parse(await shell.well('curate', folder, ...both, '--json'));
+    expect(annotations).toHaveLength(json.tags.length);
+    expect(new Set(annotations.map((tag: { creator: string }) => tag.creator))).toEqual(new Set(['curated-clara']));
+    expect(decisions[0]).toMatchObject({
+      creator: 'clara',
+      by: 'agree',
+      set: { annotators: ['anna', 'bilal'], rule: { by: 'agree' }, articles: [] },
+    });
+    await shell.well('curate', ...options);
+    expect(await exported()).toEqual(before);
+  });
+
+  test('what goes out of the set says its rule and what is not decided; a report counts it only where it is asked for', async () => {
+    const shell = new Shell();
+    const folder = copyFor(shell);
+    await shell.well('curate', folder, ...both, '--save', '--annotator', 'clara');
+    const as = async (...options: string[]) => shell.visavis('export', folder, '--out', '-', '--format', ...options);
+    const whole = await as('web-annotation');
+    expect(whole.err).toBe('');
+    expect(whole.out).not.toContain('curated-clara');
+    const asked = await as('web-annotation', '--annotator', 'curated-clara');
+    expect(asked.err).toMatch(
+      /The curated set of clara was made of anna, bilal by what all agree on and by hand\. \d+ places are undecided and not in it\./,
+    );
+    const { items } = JSON.parse(asked.out).first;
+    const tags = items.filter(({ motivation }: { motivation: string }) => motivation !== 'linking');
+    expect(tags.every(({ via }: { via: string[] }) => via.length === 2)).toBe(true);
+    expect(tags[0].creator.name).toBe('curated-clara');
+  });
+});
+
 test.each([
+  [[...both, '--save', '--annotator', 'curated-clara'], 2, '“curated-clara” cannot be an annotator’s name'],
+  [[...both, '--annotator', 'clara'], 2, '--annotator says whose curated set it becomes'],
   [['--annotators', 'anna'], 2, 'Name two annotators or more'],
   [['--annotators', 'anna,zoe'], 1, 'zoe has tagged nothing in this project.'],
   [[...both, '--rule', 'all'], 2, '“all” is no rule. Use agree, majority, or trusted= and one of anna, bilal.'],

@@ -1,6 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
+import type { CurationSettings } from '../../annotations/model/review.ts';
+import { type Counts, countStates, curatedSet } from '../../annotations/review/curated-set.ts';
 import {
   type CuratedTag,
   type Curation,
@@ -12,7 +15,9 @@ import {
 import type { CurationRule } from '../../annotations/review/rule.ts';
 import { annotatorsIn, mustBeHere } from './coders.ts';
 import type { Command } from './command.ts';
-import { openToRead } from './opening.ts';
+import type { Io } from './io.ts';
+import type { Line } from './line.ts';
+import { annotatorFor, inSession, openToRead } from './opening.ts';
 import { UsageError } from './outcome.ts';
 import { paragraphOf, tagLine } from './tags.ts';
 import { t } from './words.ts';
@@ -23,6 +28,8 @@ export const curateTags: Command = {
     annotators: { type: 'string', help: 'agreement-annotators' },
     rule: { type: 'string', help: 'rule' },
     article: { type: 'string', multiple: true, help: 'article' },
+    save: { type: 'boolean', help: 'save' },
+    annotator: { type: 'string', help: 'annotator' },
   },
   places: { least: 1, most: 1 },
 
@@ -31,17 +38,43 @@ export const curateTags: Command = {
     if (annotators.length < 2) throw new UsageError(t('cli.wrong.one-annotator'));
     const rule = ruleFrom(line.value('rule') ?? 'agree', annotators);
     const folder = path.resolve(io.folder, line.places[0] ?? '');
-    const { project, report } = await openToRead(folder, io);
+    if (line.value('annotator') !== undefined && !line.has('save'))
+      throw new UsageError(t('cli.wrong.curate-annotator'));
+    const set: CurationSettings = { annotators, rule, articles: line.values('article') };
+    const { project, report, saved } = line.has('save')
+      ? await save(folder, set, line, io)
+      : { ...(await openToRead(folder, io)), saved: undefined };
     mustBeHere(project, annotators, line.values('article'));
     const curation = curate(project, annotators, rule, line.values('article'));
     return {
       exit: 0,
-      result: { folder, ...printed(curation, project) },
-      lines: [...curation.undecided.flatMap((place) => told(place, project)), ...totals(curation)],
+      result: { folder, ...printed(curation, project), ...(saved === undefined ? {} : { saved }) },
+      lines: [
+        ...curation.undecided.flatMap((place) => told(place, project)),
+        ...totals(curation),
+        ...(saved === undefined ? [] : [t('cli.curate.saved', saved)]),
+      ],
       problems: report,
     };
   },
 };
+
+/** What of a saved set is in which state. */
+interface Saved extends Counts {
+  readonly curator: string;
+}
+
+/** Makes the set in the project, as the window does. */
+async function save(folder: string, set: CurationSettings, line: Line, io: Io) {
+  const curator = await annotatorFor(line.value('annotator'), folder, io);
+  return inSession(folder, curator, io, async (session, { report }) => {
+    mustBeHere(session.project, set.annotators, set.articles);
+    session.perform({ do: 'curate', id: randomUUID(), set });
+    const { project } = session;
+    const saved: Saved = { curator, ...countStates(curatedSet(project, curator, set).places) };
+    return { project, report, saved };
+  });
+}
 
 /** @throws UsageError for what is no rule, and where somebody is trusted who is not among those that are curated. */
 function ruleFrom(given: string, annotators: readonly string[]): CurationRule {

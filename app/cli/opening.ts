@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as v from 'valibot';
+import { curatorOf, ownerOf } from '../../annotations/model/curated.ts';
 import { NameSchema, nameFrom } from '../../annotations/model/identifier.ts';
 import { listIfThere } from '../../annotations/store/disk.ts';
 import { type OpenedProject, openProject } from '../../annotations/store/open-project.ts';
@@ -19,10 +20,11 @@ export async function annotatorFor(given: string | undefined, folder: string, io
   if (name !== undefined && !v.is(NameSchema, name)) {
     throw new UsageError(t('cli.wrong.annotator', { name, proposal: nameFrom(name, 'annotator') }));
   }
+  if (name !== undefined && curatorOf(name) !== undefined) throw new UsageError(t('cli.wrong.curated-name', { name }));
   if (name !== undefined) return name;
   const entries = await listIfThere(io.disk, path.join(folder, 'annotations')).catch(() => []);
   const [only, other] = entries.filter((entry) => entry.isFolder && v.is(NameSchema, entry.name));
-  return only !== undefined && other === undefined ? only.name : nameFrom(io.user, 'annotator');
+  return only !== undefined && other === undefined ? only.name : ownerOf(nameFrom(io.user, 'annotator'));
 }
 
 /**

@@ -1,6 +1,8 @@
-import { useDeferredValue, useMemo } from 'react';
-import { isMade, queueOf, setNow, settingsNow } from '../state/curation.ts';
-import { useStore } from '../state/store.ts';
+import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import type { CurationSettings } from '../../annotations/model/review.ts';
+import { type CuratedSet, findPlacesFor } from '../../annotations/review/curated-set.ts';
+import { isMade, queueOf, setNow, settingsForSet, settingsNow } from '../state/curation.ts';
+import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { PlaceOptions } from './place-options.tsx';
 import { Queue } from './queue.tsx';
@@ -11,18 +13,16 @@ import { SetForm } from './set-form.tsx';
 export function Curation() {
   const open = useDeferredValue(useStore(({ open }) => open));
   const { at, filter, draft, option } = useStore(({ curation }) => curation);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is being chosen decides what the set would be.
-  const set = useMemo(() => (open === null ? undefined : setNow(open)), [open, draft]);
+  const set = useSet(open, draft);
   const made = open !== null && isMade(open);
   const queue = useMemo(() => (set === undefined ? [] : queueOf(set.places, filter, made)), [set, filter, made]);
   if (open === null) return null;
   const settings = draft ?? settingsNow(open);
   if (set === undefined || settings === undefined) {
+    const words = settings === undefined ? `${t('curation.few')} ${t('curation.fewHint')}` : t('curation.looking');
     return (
       <div className="curation">
-        <p className="hint">
-          {t('curation.few')} {t('curation.fewHint')}
-        </p>
+        <p className="hint">{words}</p>
       </div>
     );
   }
@@ -37,6 +37,27 @@ export function Curation() {
       </div>
     </div>
   );
+}
+
+/** Milliseconds of looking for places after which the window has its turn. */
+const slice = 12;
+
+/** The set as it stands; as it stood before, while places are looked for, and undefined while that is so for the first time. */
+function useSet(open: OpenProject | null, draft: CurationSettings | null): CuratedSet | undefined {
+  const [set, setSet] = useState<CuratedSet>();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is being chosen decides what the set would be.
+  useEffect(() => {
+    let timer: number | undefined;
+    const look = () => {
+      const settings = open === null ? undefined : settingsForSet(open);
+      const left = open === null || settings === undefined ? 0 : findPlacesFor(open.project, settings, slice);
+      if (left > 0) timer = window.setTimeout(look);
+      else setSet(open === null ? undefined : setNow(open));
+    };
+    look();
+    return () => window.clearTimeout(timer);
+  }, [open, draft]);
+  return set;
 }
 
 function hasOpen(places: Parameters<typeof queueOf>[0], made: boolean): boolean {

@@ -4,7 +4,7 @@ import type { CurationRule, CurationSettings } from '../../annotations/model/rev
 import { type CuratedSet, countStates } from '../../annotations/review/curated-set.ts';
 import { linksOfSet } from '../../annotations/review/curated-set-links.ts';
 import { Choice } from '../controls/choice.tsx';
-import { articlesOf, chooseSettings, curatable, makeSet, outlookOf } from '../state/curation.ts';
+import { articlesOf, chooseSettings, curatable, isBehind, makeSet, outlookOf } from '../state/curation.ts';
 import { useNames } from '../state/names.ts';
 import { canWrite, type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
@@ -61,7 +61,7 @@ export function SetForm(props: { open: OpenProject; set: CuratedSet; settings: C
           ]}
           onChange={(id) => chooseSettings({ ...settings, articles: articlesOf(id, settings) })}
         />
-        {writable && <Making open={open} settings={settings} made={made} />}
+        {writable && <Making open={open} set={set} settings={settings} made={made} />}
       </div>
       <Counts open={open} set={set} />
     </section>
@@ -69,22 +69,24 @@ export function SetForm(props: { open: OpenProject; set: CuratedSet; settings: C
 }
 
 /** The button that makes the set as it is chosen, and what that would change. */
-function Making({ open, settings, made }: { open: OpenProject; settings: CurationSettings; made: boolean }) {
+function Making(props: { open: OpenProject; set: CuratedSet; settings: CurationSettings; made: boolean }) {
+  const { open, set, settings, made } = props;
   const later = useDeferredValue(settings);
   const isPossible = settings.annotators.length > 1;
-  const outlook = useMemo(() => (later.annotators.length > 1 ? outlookOf(open, later) : undefined), [open, later]);
-  const isSame = outlook !== undefined && outlook.come + outlook.change + outlook.go === 0;
+  const isSame = made && settings === set.settings && !isBehind(set);
+  const outlook = useMemo(
+    () => (!isSame && later.annotators.length > 1 ? outlookOf(open, later) : undefined),
+    [open, later, isSame],
+  );
   return (
     <>
       <Button className="small-button" isDisabled={!isPossible} onPress={() => void makeSet()}>
         {made ? t('curation.update') : t('curation.make')}
       </Button>
       <span className="outlook" aria-live="polite">
-        {outlook === undefined
-          ? t('curation.noSecond')
-          : made && isSame
-            ? t('curation.upToDate')
-            : t('curation.outlook', { ...outlook })}
+        {isSame && t('curation.upToDate')}
+        {!isPossible && t('curation.noSecond')}
+        {outlook !== undefined && t('curation.outlook', { ...outlook })}
       </span>
     </>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Label, Radio, RadioGroup } from 'react-aria-components';
 import * as v from 'valibot';
-import { NameSchema } from '../../annotations/model/identifier.ts';
+import { curatorOf, PersonSchema } from '../../annotations/model/curated.ts';
 import { Line } from '../controls/line.tsx';
 import { changeSettings } from '../state/settings.ts';
 import { useStore } from '../state/store.ts';
@@ -16,7 +16,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
   const [id, setId] = useState(settings.annotator.id);
   const [theme, setTheme] = useState(settings.theme);
   const [textSize, setTextSize] = useState(settings.textSize);
-  const isValid = v.is(NameSchema, id);
+  const isValid = v.is(PersonSchema, id);
   const save = () => {
     void changeSettings({ annotator: { id, name }, theme, textSize });
     onClose();
@@ -34,7 +34,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }) {
         value={id}
         onChange={setId}
         hint={t('forms.settings.idHint')}
-        problem={isValid ? '' : t('forms.settings.badId')}
+        problem={isValid ? '' : curatorOf(id) === undefined ? t('forms.settings.badId') : t('forms.settings.curatedId')}
       />
       <RadioGroup
         className="field group"

@@ -56,8 +56,20 @@ export function settingsNow(open: OpenProject): CurationSettings | undefined {
 
 /** The curated set as it stands, made as it was last; before it is made, as it would be. */
 export function setNow(open: OpenProject): CuratedSet | undefined {
-  const settings = settingsOf(open.project, open.annotator) ?? getState().curation.draft ?? settingsNow(open);
+  const settings = settingsForSet(open);
   return settings === undefined ? undefined : curatedSet(open.project, open.annotator, settings);
+}
+
+/** How the set is made that {@link setNow} shows. */
+export function settingsForSet(open: OpenProject): CurationSettings | undefined {
+  return settingsOf(open.project, open.annotator) ?? getState().curation.draft ?? settingsNow(open);
+}
+
+/** Whether there is something that the rule would take, or take back. */
+export function isBehind({ places }: CuratedSet): boolean {
+  return places.some(
+    ({ state, decisions }) => state === 'ready' || (state === 'changed' && decisions.every(({ by }) => by !== 'hand')),
+  );
 }
 
 /** What would become of the set, were it made as given; undefined where it cannot be. */

@@ -14,7 +14,8 @@ export const cli = {
     passages: 'visavis passages DIR [--json]',
     agreement: 'visavis agreement DIR --annotators a,b[,c] [--article A]… [--json]',
     compare: 'visavis compare DIR --annotators a,b [--article A]… [--layer L]… [--class C]… [--json]',
-    curate: 'visavis curate DIR --annotators a,b[,c] [--rule agree|majority|trusted=ID] [--article A]… [--json]',
+    curate:
+      'visavis curate DIR --annotators a,b[,c] [--rule agree|majority|trusted=ID] [--article A]… [--save [--annotator ID]] [--json]',
     history:
       'visavis history DIR [--annotator ID] [--annotation ID] [--article A] [--since D] [--until D] [--csv] [--out PATH|-] [--force] [--json]',
     check: 'visavis check DIR [--json]',
@@ -37,7 +38,7 @@ export const cli = {
     compare:
       'List what two annotators’ tags differ in, with the words, and count it by class. Notes and prose never differ, nor do spaces and punctuation at an edge. Nothing is changed.',
     curate:
-      'Make a curated set of several annotators’ tags by a rule, and list what the rule leaves to be decided. With --json the set is printed, each tag with whom it was taken from. Nothing is changed.',
+      'Make a curated set of several annotators’ tags by a rule, and list what the rule leaves to be decided. With --json the set is printed, each tag with whom it was taken from. Nothing is changed without --save, which makes it the curated set of --annotator: what was decided by hand in it stays.',
     passages:
       'List the text that articles have in common, word for word or lightly reworded, with the differences. Nothing is changed.',
     tagset:
@@ -55,6 +56,7 @@ export const cli = {
     annotators: 'Only tags of this person; may be given more than once.',
     'agreement-annotators': 'Whose tags are compared: two names or more, with commas.',
     'compare-annotators': 'The two whose tags are compared, with a comma.',
+    save: 'Put the set into the project, as the curated set of whom --annotator names.',
     rule: 'What is taken: what all who have begun an article agree on (agree, without the option), what most of them have (majority), or what one of them has (trusted=ID).',
     layer: 'Only this layer: entity, claim or translation; may be given more than once.',
     class:
@@ -111,7 +113,10 @@ export const cli = {
     'one-annotator': 'Name two annotators or more, with commas between them.',
     'two-annotators': 'Name two annotators, with a comma between them.',
     choice: '“{value}” is nothing for {option}. Use one of {choices}.',
+    'curate-annotator': '--annotator says whose curated set it becomes: give --save as well.',
     rule: '“{rule}” is no rule. Use agree, majority, or trusted= and one of {annotators}.',
+    'curated-name':
+      '“{name}” cannot be an annotator’s name: names that begin with “curated-” stand for curated sets. Choose another one.',
     annotator: '“{name}” cannot be an annotator’s name: use a–z, 0–9 and -, for example “{proposal}”.',
     language: '“{language}” is no language tag. Use one such as fr or en-GB.',
     moment: '“{given}” is no day or moment. Use one such as 2024-03-17 or 2024-03-17T10:00:00Z.',
@@ -167,6 +172,8 @@ export const cli = {
     },
     count: '{layer}: {taken, number} taken, {undecided, number} undecided',
     links: 'Links: {taken, number} taken, {undecided, number} undecided, {waiting, number} waiting for a tag',
+    saved:
+      'Saved as the curated set of {curator}: {taken, number} taken by the rule, {decided, number} decided by hand, {nothing, number} nothing here, {undecided, number} undecided, {changed, number} changed since.',
     total:
       'Taken is {rule}. {undecided, plural, =0 {Nothing is left to decide} one {# place is left to decide} other {# places are left to decide}}.',
   },

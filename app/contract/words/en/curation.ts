@@ -69,6 +69,7 @@ export const curation = {
   before: 'As it was decided',
   bereft: 'All tags that this was made of are gone. 0 takes it out of the curated set.',
   ruleTakes: 'The rule takes what {names} have.',
+  looking: 'Looking for what annotators have alike…',
   choose: 'Choose a place on the left. What annotators have there stands here, side by side.',
   emptyDone: 'Everything is decided.',
   emptyFilter: 'Nothing of this kind. Choose something else above.',

@@ -248,6 +248,7 @@ export const forms = {
     name: 'Your name',
     id: 'Your id in file names',
     idHint: 'a–z, 0–9 and -. A project opened already keeps the id it was opened with.',
+    curatedId: 'Names that begin with “curated-” stand for curated sets. Choose another one.',
     badId: 'Use a–z, 0–9 and -, beginning with a letter or digit.',
     theme: 'Appearance',
     system: 'Like the system',
