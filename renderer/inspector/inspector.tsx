@@ -89,7 +89,6 @@ function Details({ open, annotation, isFixed }: { open: OpenProject; annotation:
       {layer === 'translation' && <TermSection open={open} annotation={annotation} isFixed={isFixed} />}
       <Discussions open={open} annotation={annotation} />
       <CuratedSection open={open} annotation={annotation} />
-      <ReviewSection open={open} annotation={annotation} />
       <Links open={open} annotation={annotation} />
       <Guideline type={type} />
       <AnnotationHistory open={open} annotation={annotation} />
