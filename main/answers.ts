@@ -6,8 +6,10 @@ import { words } from '../app/contract/words/words.ts';
 import { addArticles, pickTexts, readTexts, rereadText } from './adding-texts.ts';
 import type { Answering } from './asking.ts';
 import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
+import { changedColleagues } from './colleagues.ts';
 import type { Desk } from './desk.ts';
 import { exportFile, exportHistory, exportTagset, importFile, readTagset, saveFigure } from './exchange.ts';
+import { handOverFile, readHanded, takeOver } from './exchanging.ts';
 import { historyPage, letGoOfHistory, propositionHistory } from './history.ts';
 import { mayClose } from './leaving.ts';
 import { openLink } from './links.ts';
@@ -66,6 +68,10 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
     export: ({ format, ...selection }, desk) => exportFile(desk, format, selection),
     'save-figure': ({ figure, extension, content }, desk) => saveFigure(desk, `${figure}.${extension}`, content),
     import: ({ format }, desk) => importFile(desk, format),
+    'hand-over': (_, desk) => handOverFile(desk),
+    'read-handed': (question, desk) => readHanded(desk, question),
+    'take-over': ({ choices }, desk) => takeOver(desk, choices),
+    'colleagues-changed': (_, desk) => changedColleagues(desk),
     'export-tagset': (_, desk) => exportTagset(desk),
     'read-tagset': (_, desk) => readTagset(desk),
 

@@ -7,6 +7,7 @@ import type { Session } from '../app/session.ts';
 import { appName } from './app-name.ts';
 import { problemOf } from './asking.ts';
 import { channels } from './channels.ts';
+import { noteColleagues } from './colleagues.ts';
 import { OfferedPaths } from './offered-paths.ts';
 import type { OpenProject, Seat } from './open-projects.ts';
 import { type Program, rememberClosed, rememberOpen } from './program.ts';
@@ -128,6 +129,8 @@ export class Desk implements Seat {
     const project = this.#project;
     if (project === null) return null;
     const workspace = await this.#program.workspaces.of(project.session.project);
+    // What it costs to look is a line of the folder for each colleague; where it fails, changes are found when asked for.
+    await noteColleagues(this).catch(() => undefined);
     // From here to the answer nothing is waited for, so that every later change is told, and none that is in it.
     this.#isShown = true;
     const { session, folder, report } = project;

@@ -128,7 +128,7 @@ export async function exportHistory(
 }
 
 /** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */
-async function saveAs(
+export async function saveAs(
   desk: Desk,
   { title, name, bytes }: { readonly title: string; readonly name: string; readonly bytes: Uint8Array },
 ): Promise<string | null> {
@@ -147,8 +147,18 @@ async function saveAs(
   return filePath;
 }
 
+/** Lets a person choose a folder; null where they called it off. */
+export async function chooseFolder(desk: Desk, title: string): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(desk.window, {
+    title,
+    ...(lastFolder === '' ? {} : { defaultPath: lastFolder }),
+    properties: ['openDirectory'],
+  });
+  return canceled ? null : (filePaths[0] ?? null);
+}
+
 /** Lets a person choose a file and reads it; null where they called it off. */
-async function chooseFile(
+export async function chooseFile(
   desk: Desk,
   { title, extension }: { readonly title: string; readonly extension: string },
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null> {

@@ -20,6 +20,7 @@ import './styles/suggestions.css';
 import './styles/passages.css';
 import './styles/translation.css';
 import './styles/audit.css';
+import './styles/exchange.css';
 import './styles/review.css';
 import './styles/judging.css';
 

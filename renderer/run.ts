@@ -13,6 +13,7 @@ import { goToDifference } from './state/difference-walking.ts';
 import { writeComment } from './state/discussing.ts';
 import { chooseEntity } from './state/entities.ts';
 import { importAnnotations, importGlossary } from './state/exchange.ts';
+import { chooseHanded, handOverWork, lookForChanges } from './state/exchanging.ts';
 import { followNext } from './state/following.ts';
 import { lookElsewhere, openGlossary } from './state/glossary.ts';
 import { pickTexts } from './state/intake.ts';
@@ -173,6 +174,9 @@ const runners: Record<ActionId, () => void> = {
     focusText(activeArticle());
   },
 
+  'hand-over': handOverWork,
+  'take-in': () => chooseHanded(),
+  'look-for-changes': lookForChanges,
   'toggle-review': toggleReview,
   'next-difference': () => goToDifference(1),
   'previous-difference': () => goToDifference(-1),

@@ -116,6 +116,9 @@ export const actions = {
 
   'show-history': { menu: 'review', key: 'Mod+H', needs: 'project' },
   'toggle-blind': { menu: 'review', key: 'Mod+Shift+B', needs: 'project' },
+  'hand-over': { menu: 'review', key: 'Mod+Shift+H', needs: 'project' },
+  'take-in': { menu: 'review', key: 'Mod+Shift+M', needs: 'writing' },
+  'look-for-changes': { menu: 'review', key: '', needs: 'writing' },
   'toggle-review': { menu: 'review', key: 'Mod+6', needs: 'project' },
   'next-difference': { menu: 'review', key: 'n', needs: 'project', in: 'review' },
   'previous-difference': { menu: 'review', key: 'Shift+N', needs: 'project', in: 'review' },

@@ -5,6 +5,8 @@ import type { Authority } from '../../annotations/authority/authority.ts';
 import type { Happening } from '../../annotations/comparison/history.ts';
 import { type Command, type CommandName, CommandSchema } from '../../annotations/edit/command.ts';
 import type { Diff } from '../../annotations/edit/diff.ts';
+import { tagsetChoices } from '../../annotations/exchange/tagset-choice.ts';
+import type { TakingIn } from '../../annotations/exchange/taking-in.ts';
 import { BlockSchema, SourceSchema } from '../../annotations/model/article.ts';
 import { LanguageSchema, NameSchema, UuidSchema } from '../../annotations/model/identifier.ts';
 import type { ProblemData, Result } from '../../annotations/model/problem.ts';
@@ -71,6 +73,28 @@ export const requestSchemas = {
   }),
   /** Take in a file that the person chooses. */
   import: v.object({ format: v.string() }),
+
+  /** Write all that the person made to a file that they name, for a colleague. */
+  'hand-over': Nothing,
+  /**
+   * Read what a colleague handed over, and say what taking it in would bring: a file, or a folder, that the person chooses or
+   * that was dropped (`place`); or what colleagues changed in the project's own folder. `whose` chooses between several.
+   */
+  'read-handed': v.object({
+    from: v.picklist(['file', 'folder', 'here']),
+    place: v.optional(Path),
+    whose: v.optional(NameSchema),
+  }),
+  /** Take in what was last read. */
+  'take-over': v.object({
+    choices: v.object({
+      tagset: v.picklist(tagsetChoices),
+      theirs: v.array(UuidSchema),
+      isSamePerson: v.boolean(),
+    }),
+  }),
+  /** Whose own files in the project's folder have changed since it was opened. */
+  'colleagues-changed': Nothing,
 
   /** Write the tagset to a file that the person names. */
   'export-tagset': Nothing,
@@ -145,6 +169,20 @@ export interface Answers {
     readonly known: number;
     readonly problems: readonly ProblemData[];
   } | null;
+  'hand-over': { readonly path: string; readonly records: number; readonly removed: number } | null;
+  'read-handed':
+    | { readonly report: TakingIn }
+    /** Several people's work is there: ask again with one of them, and with the place. */
+    | { readonly whose: readonly string[]; readonly place: string }
+    | null;
+  /** null also where there was nothing to change. */
+  'take-over': {
+    readonly added: number;
+    readonly updated: number;
+    readonly removed: number;
+    readonly revision: number;
+  } | null;
+  'colleagues-changed': readonly string[];
   'export-tagset': { readonly path: string } | null;
   /** What the project’s tagset would become, and from which file. */
   'read-tagset': { readonly file: string; readonly tagset: Tagset } | null;

@@ -2,17 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { comment, crossing, dispatch } from './crossing.ts';
+import { dropFiles } from './dropping.ts';
 import { expect, test } from './launch.ts';
 import { beAnnotator, choosePaths, newProject, openTexts, Workbench, writeTexts } from './workbench.ts';
-
-/** Lets go of files over the window, as a file manager does: they have their paths. */
-async function dropFiles(page: Page, files: readonly string[]): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  const data = { items: [], files: [...files], dragOperationsMask: 1 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, x: 400, y: 400, data });
-  }
-}
 
 function adding(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Add articles' });

@@ -2,6 +2,7 @@ import { MergePropositions } from '../comparison/merge-propositions.tsx';
 import { PropositionForm } from '../comparison/proposition-form.tsx';
 import { EntityForm } from '../entities/entity-form.tsx';
 import { MergeEntities } from '../entities/merge-entities.tsx';
+import { TakeIn } from '../exchange/take-in.tsx';
 import { GlossaryReport } from '../glossary/glossary-report.tsx';
 import { MergeTerms } from '../glossary/merge-terms.tsx';
 import { TermForm } from '../glossary/term-form.tsx';
@@ -41,6 +42,8 @@ function Shown({ dialog }: { dialog: Dialog }) {
       return <TagsetEditor onClose={closeDialog} />;
     case 'about':
       return <About onClose={closeDialog} />;
+    case 'take-in':
+      return <TakeIn handed={dialog.handed} onClose={closeDialog} />;
     case 'new-project':
       return <NewProject readings={dialog.readings} onClose={closeDialog} />;
     case 'add-articles':

@@ -5,7 +5,9 @@ import { t } from '../words.ts';
 
 /** How far long work is, and the way to stop it, wherever in the window one is; some dialogs show it themselves. */
 export function Progress() {
-  const isShownThere = useStore(({ dialog }) => dialog?.name === 'authorities' || dialog?.name === 'export');
+  const isShownThere = useStore(
+    ({ dialog }) => dialog?.name === 'authorities' || dialog?.name === 'export' || dialog?.name === 'take-in',
+  );
   return isShownThere ? null : <Working />;
 }
 

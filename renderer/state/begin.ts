@@ -4,6 +4,7 @@ import { followHistory } from './audit.ts';
 import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
 import { followDifferences } from './differences.ts';
+import { followColleagues } from './exchanging.ts';
 import { handOver } from './handing-over.ts';
 import { readTexts } from './intake.ts';
 import { followNames } from './names.ts';
@@ -33,6 +34,7 @@ export async function begin(): Promise<void> {
   followSuggestions();
   followPassages();
   followDifferences();
+  followColleagues();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;

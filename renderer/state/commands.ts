@@ -63,7 +63,7 @@ let latest = 0;
 const waitingFor: (() => void)[] = [];
 
 /** Resolves once a change that was answered has also been taken in: the answer can be here before the event. */
-async function arrived(revision: number): Promise<void> {
+export async function arrived(revision: number): Promise<void> {
   while (latest < revision) await new Promise<void>((resolve) => waitingFor.push(resolve));
 }
 

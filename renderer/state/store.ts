@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import type { TakingIn } from '../../annotations/exchange/taking-in.ts';
 import type { FormatId } from '../../annotations/formats/format.ts';
 import type { ArticleId } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
@@ -39,6 +40,8 @@ export type Dialog =
   | { readonly name: 'palette' | 'keys' | 'settings' | 'about' | 'tagset' | 'authorities' }
   /** With the format that is chosen at first. */
   | { readonly name: 'export'; readonly format: FormatId }
+  /** What a colleague handed over: which it is to be, whose, or what taking it in would bring. */
+  | { readonly name: 'take-in'; readonly handed: Handed }
   | { readonly name: 'new-project'; readonly readings: readonly Reading[] }
   | { readonly name: 'add-articles'; readonly readings: readonly Reading[] }
   | { readonly name: 'describe-article'; readonly article: string }
@@ -53,6 +56,17 @@ export type Dialog =
   | { readonly name: 'disagree'; readonly annotation: string }
   | { readonly name: 'contest'; readonly verdict: string }
   | { readonly name: 'glossary-report'; readonly report: GlossaryReport };
+
+/** How far one is with taking in from a colleague. `changed` are those whose files in the folder have changed. */
+export type Handed =
+  | { readonly step: 'choose'; readonly changed: readonly string[] }
+  | {
+      readonly step: 'whose';
+      readonly from: 'folder' | 'here';
+      readonly whose: readonly string[];
+      readonly place: string;
+    }
+  | { readonly step: 'look'; readonly report: TakingIn };
 
 /** What taking in a glossary came to. */
 export type GlossaryReport = NonNullable<Answers['import']>;

@@ -111,6 +111,9 @@ export const actions = {
   'pane-right': 'Move the pane to the right',
   'close-pane': 'Close the pane',
 
+  'hand-over': 'Hand over to a colleague…',
+  'take-in': 'Take in from a colleague…',
+  'look-for-changes': 'Look for colleagues’ changes in this folder',
   'toggle-review': 'Review, or back to reading and tagging',
   'next-difference': 'Next difference',
   'previous-difference': 'Previous difference',

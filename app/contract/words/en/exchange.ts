@@ -80,17 +80,17 @@ export const exchange = {
   takeIn: 'Take in',
   preparing: '{share, number, percent} of it looked at',
   whose: 'Whose work is to be taken in',
-  choose: 'Choose…',
   from: 'Take in…',
   file: 'A file that a colleague handed over…',
   folder: 'A colleague’s copy of the project, or their folder in one…',
-  here: 'What colleagues changed in this project’s folder since it was opened',
+  hereBy: 'What {names} changed in this project’s folder since it was opened',
+  remarks: 'What to know before',
   hereNone: 'In this project’s folder nobody’s files have changed since it was opened.',
   purpose:
     'Colleagues work on copies of one project. What they hand over is shown first; nothing is written before you say so.',
   changedHere:
-    '{count, plural, one {{names} has changed files in this project’s folder.} other {{names} have changed files in this project’s folder.}} {key, select, none {Take in… shows it.} other {Take in… ({key}) shows it.}}',
-  done: 'Taken in from {name}: {counts}. Undo takes it all back.',
+    '{count, plural, one {{names} has changed files in this project’s folder.} other {{names} have changed files in this project’s folder.}} “{action}” shows what.',
+  done: 'Taken in from {name}: {added, number} new, {updated, number} changed, {removed, number} removed. Undo takes it all back.',
   handed:
     'Handed over {count, plural, one {# record} other {# records}} and {removed, plural, =0 {nothing removed} one {# removal} other {# removals}} as {path}.',
   /** On the command line. */
