@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as v from 'valibot';
 import { readJson } from '../formats/json.ts';
 import { Problem } from '../model/problem.ts';
+import { gitConflictIn } from './conflict-copies.ts';
 
 /** A JSON object that is not yet known to be anything more. */
 export type JsonObject = Readonly<Record<string, unknown>>;
@@ -9,12 +10,24 @@ export type JsonObject = Readonly<Record<string, unknown>>;
 /**
  * The JSON object in a file's bytes.
  *
- * @throws Problem as `readJson` does, and `file-damaged` for a value that is no object.
+ * @throws Problem as `readJson` does, `git-conflict` where it is a merge that breaks it, and `file-damaged` for a value that
+ *   is no object.
  */
 export function readObject(bytes: Uint8Array, file: string): JsonObject {
-  const value = readJson(bytes, file);
+  const value = readValue(bytes, file);
   if (isObject(value)) return value;
   throw new Problem('file-damaged', { file, place: '/', expected: 'Object' });
+}
+
+function readValue(bytes: Uint8Array, file: string): unknown {
+  try {
+    return readJson(bytes, file);
+  } catch (problem) {
+    const isBroken = problem instanceof Problem && problem.code === 'file-not-json';
+    const line = isBroken ? gitConflictIn(new TextDecoder().decode(bytes)) : undefined;
+    if (line !== undefined) throw new Problem('git-conflict', { file, line }, { cause: problem });
+    throw problem;
+  }
 }
 
 function isObject(value: unknown): value is JsonObject {

@@ -7,6 +7,7 @@ import { NameSchema } from '../model/identifier.ts';
 import { Problem, type ProblemData } from '../model/problem.ts';
 import type { Project, ProjectRecord } from '../model/project.ts';
 import { sha256 } from './aside.ts';
+import { conflictCopy, gitConflictIn } from './conflict-copies.ts';
 import { Copies, type Copy } from './copies.ts';
 import { type FolderEntry, listIfThere, readIfThere } from './disk.ts';
 import { Draft, isPersonal, Keepers, type PersonalRecord } from './draft.ts';
@@ -18,8 +19,10 @@ import {
   journalPath,
   pathOf,
   personOfFile,
+  projectPath,
   reviewsFolder,
   seqIn,
+  tagsetPath,
   type UpTo,
 } from './files.ts';
 import { type Reading, readJournal } from './journal-line.ts';
@@ -82,6 +85,11 @@ class Reader {
 
   async readShared(): Promise<void> {
     const { folder, disk } = this.#place;
+    // What else lies beside these may be anybody's.
+    for (const { name } of await listIfThere(disk, folder)) {
+      const copied = conflictCopy(name)?.of;
+      if (copied === projectPath || copied === tagsetPath) this.#strange('', name);
+    }
     const project = await this.#needed(this.#files.project, () => new Problem('not-a-project', { folder }));
     const tagset = await this.#needed(this.#files.tagset, () => new Problem('file-missing', { file: 'tagset.json' }));
     this.#draft.put(project.project);
@@ -124,7 +132,10 @@ class Reader {
     await this.#readReviews(annotator);
     await this.#readExchanges(annotator);
     const path = journalPath(annotator);
-    const journal = readJournal((await readIfThere(disk, join(folder, path))) ?? new Uint8Array(), path, migrations);
+    const bytes = (await readIfThere(disk, join(folder, path))) ?? new Uint8Array();
+    const journal = readJournal(bytes, path, migrations);
+    const merged = journal.damaged.length === 0 ? undefined : gitConflictIn(new TextDecoder().decode(bytes));
+    if (merged !== undefined) this.#say('git-conflict', { file: path, line: merged });
     this.#journals.set(annotator, journal);
     for (const line of journal.damaged) this.#say('journal-line-damaged', { file: path, line });
     for (const gap of journal.gaps) this.#say('journal-gap', { file: path, ...gap });
@@ -258,10 +269,18 @@ class Reader {
       const known = nameOf(name);
       if (known !== undefined && !isFolder) names.push(known);
       else if (!name.startsWith('.') && !others.includes(name)) {
-        this.#say('file-not-known', { file: `${folder}/${name}` });
+        this.#strange(folder, name);
       }
     }
     return names;
+  }
+
+  /** Says what a file is that is none of ours. */
+  #strange(folder: string, name: string): void {
+    const path = (file: string) => (folder === '' ? file : `${folder}/${file}`);
+    const copy = conflictCopy(name);
+    if (copy === undefined) this.#say('file-not-known', { file: path(name) });
+    else this.#say('conflict-copy', { file: path(name), of: path(copy.of), service: copy.service });
   }
 
   #say<Code extends ProblemData['code']>(code: Code, values: Problem<Code>['values']): void {
