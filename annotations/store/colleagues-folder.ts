@@ -73,7 +73,7 @@ function grafted({ disk, folder }: Here, annotator: string, from: string): Disk 
   const to = (path: string) => (path === own || path.startsWith(own + sep) ? from + path.slice(own.length) : path);
   return {
     ...disk,
-    readFile: (path) => disk.readFile(to(path)),
+    readFile: (path, from) => disk.readFile(to(path), from),
     stat: (path) => disk.stat(to(path)),
     readdir: async (path) => {
       const entries = path === parent ? await listIfThere(disk, path) : await disk.readdir(to(path));

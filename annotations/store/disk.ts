@@ -9,7 +9,8 @@ import { Problem } from '../model/problem.ts';
 export interface Disk {
   /** `wx` makes a file that must not be there; `a` appends, making it where needed; `r+` changes one that is there. */
   open(path: string, flags: 'wx' | 'a' | 'r+', mode?: number): Promise<OpenFile>;
-  readFile(path: string): Promise<Uint8Array>;
+  /** @param from the byte to begin with: what is before it is not read. */
+  readFile(path: string, from?: number): Promise<Uint8Array>;
   readdir(path: string): Promise<FolderEntry[]>;
   stat(path: string): Promise<FileFacts>;
   /** The path with every symbolic link in it followed. */
@@ -64,7 +65,7 @@ export const nodeDisk: Disk = {
       close: () => handle.close(),
     };
   },
-  readFile: (path) => fs.readFile(path),
+  readFile: (path, from = 0) => (from === 0 ? fs.readFile(path) : readFrom(path, from)),
   readdir: async (path) => {
     const entries = await fs.readdir(path, { withFileTypes: true });
     return entries.map((entry) => ({ name: entry.name, isFolder: entry.isDirectory() }));
@@ -83,6 +84,23 @@ export const nodeDisk: Disk = {
     }
   },
 };
+
+async function readFrom(path: string, from: number): Promise<Uint8Array> {
+  const handle = await fs.open(path, constants.O_RDONLY);
+  try {
+    const bytes = new Uint8Array(Math.max(0, (await handle.stat()).size - from));
+    let read = 0;
+    while (read < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, read, bytes.length - read, from + read);
+      // It was cut meanwhile.
+      if (bytesRead === 0) break;
+      read += bytesRead;
+    }
+    return bytes.subarray(0, read);
+  } finally {
+    await handle.close();
+  }
+}
 
 function facts(stats: { size: number; mode: number; ino: number }): FileFacts {
   return { size: stats.size, mode: stats.mode & 0o777, inode: stats.ino };
@@ -105,10 +123,10 @@ export function diskProblem(error: unknown, file: string): Problem {
   return new Problem('disk-failed', { file, reason }, { cause: error });
 }
 
-/** A file's bytes, or undefined where there is no such file. */
-export async function readIfThere(disk: Disk, path: string): Promise<Uint8Array | undefined> {
+/** A file's bytes, or those from one on; undefined where there is no such file. */
+export async function readIfThere(disk: Disk, path: string, from = 0): Promise<Uint8Array | undefined> {
   try {
-    return await disk.readFile(path);
+    return await disk.readFile(path, from);
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
     throw error;

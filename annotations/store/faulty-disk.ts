@@ -68,7 +68,7 @@ export function faultyDisk(disk: Disk, at: number, fault: Fault, forEver: boolea
       return failed;
     },
     open: async (path, flags, mode) => wrapped(await attempt('open', () => disk.open(path, flags, mode))),
-    readFile: (path) => attempt('readFile', () => disk.readFile(path)),
+    readFile: (path, from) => attempt('readFile', () => disk.readFile(path, from)),
     readdir: (path) => attempt('readdir', () => disk.readdir(path)),
     stat: (path) => attempt('stat', () => disk.stat(path)),
     realpath: (path) => attempt('realpath', () => disk.realpath(path)),

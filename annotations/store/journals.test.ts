@@ -50,6 +50,12 @@ test('damaged, missing and unfinished lines are named by their place in the file
     { code: 'journal-gap', values: { file: 'annotations/ada/journal.jsonl', after: 1, next: 3 } },
     { code: 'journal-torn', values: { file: 'annotations/ada/journal.jsonl', bytes: 40 } },
   ]);
+  const torn = readFileSync(file);
+  writeFileSync(file, torn.subarray(0, torn.length - 40));
+  expect(await read(journals)).toEqual([]);
+  expect(journals.problems.map(({ code }) => code)).toEqual(['journal-line-damaged', 'journal-gap']);
+  writeFileSync(file, torn);
+  expect(await read(journals)).toEqual([]);
   appendFileSync(file, `${fourth.slice(40)}\n`);
   expect(await read(journals)).toEqual(['ada 4']);
   expect(journals.problems.map(({ code }) => code)).toEqual(['journal-line-damaged', 'journal-gap']);

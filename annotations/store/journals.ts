@@ -71,12 +71,18 @@ export class Journals {
     }
     if (facts === undefined) return;
     const known = isOther ? nothing : before;
-    if (facts.size === known.length) return;
-    const bytes = (await readIfThere(this.#here.disk, join(this.#here.folder, path))) ?? new Uint8Array();
+    if (facts.size === known.length) {
+      // A line that was being written is there whole by now, or was cut away.
+      const problems = known.problems.filter(({ code }) => code !== 'journal-torn');
+      if (problems.length < known.problems.length) this.#read.set(annotator, { ...known, problems });
+      return;
+    }
+    const start = known.length;
+    const bytes = (await readIfThere(this.#here.disk, join(this.#here.folder, path), start)) ?? new Uint8Array();
     let read = { ...known, inode: facts.inode };
-    while (read.length < bytes.length) {
-      const end = endOfLines(bytes, read.length);
-      const piece = bytes.subarray(read.length, end);
+    for (let at = 0; at < bytes.length; at = read.length - start) {
+      const end = endOfLines(bytes, at);
+      const piece = bytes.subarray(at, end);
       const { entries, damaged, gaps, torn } = readJournal(piece, path, ourMigrations);
       const problems = [
         ...read.problems.filter(({ code }) => code !== 'journal-torn'),
@@ -87,7 +93,7 @@ export class Journals {
         }),
         ...(torn.length > 0 ? [problem('journal-torn', { file: path, bytes: torn.length })] : []),
       ];
-      const whole = end - torn.length;
+      const whole = start + end - torn.length;
       const lines = read.lines + entries.length + damaged.length;
       read = { ...read, length: whole, lines, lastSeq: entries.at(-1)?.seq ?? read.lastSeq, problems };
       this.#read.set(annotator, read);

@@ -104,10 +104,10 @@ export class MemoryDisk implements Disk {
     };
   }
 
-  async readFile(path: string): Promise<Uint8Array> {
+  async readFile(path: string, from = 0): Promise<Uint8Array> {
     const node = this.#node(path);
     if (node instanceof Folder) throw failure('EISDIR', path);
-    return node.bytes.slice();
+    return node.bytes.slice(from);
   }
 
   async readdir(path: string): Promise<FolderEntry[]> {

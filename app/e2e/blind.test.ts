@@ -115,9 +115,11 @@ test('what another reviewer thinks of a tag waits until one has judged it, in th
   };
   const words = 'A date, but of no event here.';
   const chiara = await as('chiara');
-  await chiara.bench.inspector.getByRole('textbox', { name: 'Write a comment' }).fill(words);
-  await chiara.page.keyboard.press('Control+Enter');
-  await expect(chiara.bench.inspector.getByText(words)).toBeVisible();
+  const field = chiara.bench.inspector.getByRole('textbox', { name: 'Write a comment' });
+  await field.fill(words);
+  await field.press('Control+Enter');
+  await expect(field).toHaveValue('');
+  await expect(chiara.bench.inspector.getByRole('listitem').getByText(words)).toBeVisible();
   await chiara.page.keyboard.press('Escape');
   await expect(chiara.bench.panes.locator('.ProseMirror-focused')).toHaveCount(1);
   await chiara.page.keyboard.press('0');
