@@ -82,6 +82,18 @@ test('what was made by a colleague and comes in is taken in from them; a curated
   expect(changes('bilal')).toEqual([{ kind: 'taken-in', from: 'bilal' }]);
 });
 
+test('what a colleague changed and removed is taken in from them too; taking that back is one’s own', () => {
+  const theirs = { ...claim, creator: 'bilal' };
+  const changed = { added: [], updated: [[theirs, { ...theirs, note: 'x' }] as const], removed: [theirs] };
+  const changes = (diff: Diff, cause: Entry['cause']) =>
+    happeningsOf(entry(diff, { cause }), 'anna').map((happening) => happening.changes.map(({ kind }) => kind));
+  expect(changes(changed, 'do')).toEqual([
+    ['taken-in', 'note'],
+    ['taken-in', 'removed'],
+  ]);
+  expect(changes({ ...changed, removed: [] }, 'undo')).toEqual([['note']]);
+});
+
 test('a tagset’s changes are told one by one, an article’s by its fields', () => {
   const { tagset } = project;
   const [first, ...types] = tagset.layers.entity.types;

@@ -1,5 +1,6 @@
 import type { Diff } from '../edit/diff.ts';
 import type { Entry } from '../edit/entry.ts';
+import { curatedBy } from '../model/curated.ts';
 import type { ProjectRecord } from '../model/project.ts';
 import { brief, changesOf, placeOf, wordsOf } from './contents.ts';
 import type { Change, Happening } from './happening.ts';
@@ -22,7 +23,7 @@ interface Touched {
  */
 export function happeningsOf({ seq, at, by, cause, diff }: Entry, journal: string): Happening[] {
   const groups = new Map<string, Touched[]>();
-  for (const touched of touchedBy(diff, by)) {
+  for (const touched of touchedBy(diff, by, cause)) {
     // That something was taken in is said of what came.
     if (touched.record.kind === 'exchange') continue;
     const { article, layer, creator, toward, type } = placeOf(touched.record);
@@ -52,23 +53,34 @@ export function happeningsOf({ seq, at, by, cause, diff }: Entry, journal: strin
 }
 
 /** Each record once: what a command changed twice became what it was at the end. */
-function touchedBy({ added, updated, removed }: Diff, by: string): Touched[] {
+function touchedBy({ added, updated, removed }: Diff, by: string, cause: Entry['cause']): Touched[] {
+  // What becomes different of a colleague's records is their doing, and taken in; undoing that is one's own.
+  const theirs = (record: ProjectRecord): Change[] =>
+    cause !== 'undo' && isOthers(record, by) ? [takenIn(record)] : [];
   const ends = new Map<string, { before: ProjectRecord; after: ProjectRecord }>();
   for (const [before, after] of updated) {
     const first = ends.get(`${before.kind} ${before.id}`)?.before ?? before;
     ends.set(`${before.kind} ${before.id}`, { before: first, after });
   }
   return [
-    ...added.map((record) => ({ record, changes: [comingOf(record, by)] })),
+    ...added.map((record) => ({
+      record,
+      changes: isOthers(record, by) ? [takenIn(record)] : [{ kind: 'made' } as const],
+    })),
     ...[...ends.values()].flatMap(({ before, after }) => {
       const changes = changesOf(before, after);
-      return changes.length === 0 ? [] : [{ record: after, changes }];
+      return changes.length === 0 ? [] : [{ record: after, changes: [...theirs(after), ...changes] }];
     }),
-    ...removed.map((record) => ({ record, changes: [{ kind: 'removed' } as const] })),
+    ...removed.map((record) => ({ record, changes: [...theirs(record), { kind: 'removed' } as const] })),
   ];
 }
 
-function comingOf(record: ProjectRecord, by: string): Change {
-  const isOthers = 'creator' in record && record.creator !== by && record.creator !== `curated-${by}`;
-  return isOthers ? { kind: 'taken-in', from: record.creator } : { kind: 'made' };
+type Owned = Extract<ProjectRecord, { readonly creator: string }>;
+
+function isOthers(record: ProjectRecord, by: string): record is Owned {
+  return 'creator' in record && record.creator !== by && record.creator !== curatedBy(by);
+}
+
+function takenIn({ creator }: Owned): Change {
+  return { kind: 'taken-in', from: creator };
 }
