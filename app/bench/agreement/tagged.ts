@@ -19,7 +19,7 @@ export interface Extent {
 export const promised: Extent = {
   articles: 100,
   wordsEach: 1000,
-  annotators: ['anna', 'bilal', 'chloé'],
+  annotators: ['anna', 'bilal', 'chloe'],
   tagsEach: 300,
 };
 
