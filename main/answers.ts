@@ -8,7 +8,15 @@ import type { Answering } from './asking.ts';
 import { authorities, authorityRows, dropAuthority, takeInAuthority } from './authorities.ts';
 import { changedColleagues } from './colleagues.ts';
 import type { Desk } from './desk.ts';
-import { exportFile, exportHistory, exportTagset, importFile, readTagset, saveFigure } from './exchange.ts';
+import {
+  exportFile,
+  exportHistory,
+  exportTagset,
+  importFile,
+  readTagset,
+  saveAgreement,
+  saveFigure,
+} from './exchange.ts';
 import { handOverFile, readHanded, takeOver } from './exchanging.ts';
 import { historyPage, letGoOfHistory, propositionHistory } from './history.ts';
 import { mayClose } from './leaving.ts';
@@ -67,6 +75,7 @@ export function answersOf(program: Program, applySettings: (settings: Settings) 
 
     export: ({ format, ...selection }, desk) => exportFile(desk, format, selection),
     'save-figure': ({ figure, extension, content }, desk) => saveFigure(desk, `${figure}.${extension}`, content),
+    'save-agreement': ({ extension, content }, desk) => saveAgreement(desk, extension, content),
     import: ({ format }, desk) => importFile(desk, format),
     'hand-over': (_, desk) => handOverFile(desk),
     'read-handed': (question, desk) => readHanded(desk, question),

@@ -45,6 +45,7 @@ const deaf: Answering<string> = {
   'show-folder': hear,
   export: hear,
   'save-figure': hear,
+  'save-agreement': hear,
   import: hear,
   'hand-over': hear,
   'read-handed': hear,

@@ -127,6 +127,22 @@ export async function exportHistory(
   return saved === null ? null : { path: saved, count };
 }
 
+/**
+ * Write figures of agreement to a file that the person names.
+ *
+ * @throws Problem `no-project`, and those of the disk
+ */
+export async function saveAgreement(
+  desk: Desk,
+  extension: string,
+  content: string,
+): Promise<Answers['save-agreement']> {
+  const name = `${nameFrom(desk.session.project.info.title, 'project')}-agreement.${extension}`;
+  const bytes = new TextEncoder().encode(content);
+  const saved = await saveAs(desk, { title: words()('dialogs.save-agreement'), name, bytes });
+  return saved === null ? null : { path: saved };
+}
+
 /** Writes what a person wants to a file that they name; answers its path, or null where they called it off. */
 export async function saveAs(
   desk: Desk,

@@ -23,6 +23,7 @@ import './styles/audit.css';
 import './styles/exchange.css';
 import './styles/review.css';
 import './styles/judging.css';
+import './styles/agreement.css';
 
 import './styles/curation.css';
 import { StrictMode } from 'react';

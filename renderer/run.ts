@@ -1,5 +1,6 @@
 import { type ActionId, actionIds, actions, type Need } from '../app/contract/actions.ts';
 import { ask } from './bridge.ts';
+import { openAgreement } from './state/agreement.ts';
 import { pageAlone, toggleAligned } from './state/aligning.ts';
 import { acceptSuggestion, skipSuggestion, skipTakenBack } from './state/answering.ts';
 import { setProgress, toggleArticleDone } from './state/article-progress.ts';
@@ -181,6 +182,7 @@ const runners: Record<ActionId, () => void> = {
   'next-difference': () => goToDifference(1),
   'previous-difference': () => goToDifference(-1),
   'list-differences': listDifferences,
+  'show-agreement': openAgreement,
   'show-next': showNext,
   'show-alike': showAlike,
   agree: () => judgeMeant('agree'),

@@ -123,6 +123,7 @@ export const actions = {
   'next-difference': { menu: 'review', key: 'n', needs: 'project', in: 'review' },
   'previous-difference': { menu: 'review', key: 'Shift+N', needs: 'project', in: 'review' },
   'list-differences': { menu: 'review', key: '', needs: 'project' },
+  'show-agreement': { menu: 'review', key: 'Mod+Shift+A', needs: 'project' },
   'show-next': { menu: 'review', key: 's', needs: 'project', in: 'review' },
   'show-alike': { menu: 'review', key: 'Shift+S', needs: 'project', in: 'review' },
   'show-curation': { menu: 'review', key: 'Mod+U', needs: 'project' },

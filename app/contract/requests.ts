@@ -71,6 +71,8 @@ export const requestSchemas = {
     extension: v.picklist(['svg', 'png']),
     content: v.instance(Uint8Array),
   }),
+  /** Write figures of agreement to a file that the person names. */
+  'save-agreement': v.object({ extension: v.picklist(['json', 'csv', 'md']), content: v.string() }),
   /** Take in a file that the person chooses. */
   import: v.object({ format: v.string() }),
 
@@ -159,6 +161,7 @@ export interface Answers {
     readonly problems: readonly ProblemData[];
   } | null;
   'save-figure': { readonly path: string } | null;
+  'save-agreement': { readonly path: string } | null;
   import: {
     readonly file: string;
     readonly annotations: number;

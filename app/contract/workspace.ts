@@ -35,6 +35,7 @@ export const drawerTabs = [
   'verdicts',
   'history',
   'curation',
+  'agreement',
 ] as const;
 export type DrawerTab = (typeof drawerTabs)[number];
 
@@ -53,7 +54,7 @@ export function workIn(mode: Mode): Work {
 /** The drawer's tabs, in their order; the first one is shown at first. A tab that is asked for elsewhere stands after them. */
 export const tabsOf: Readonly<Record<Work, readonly DrawerTab[]>> = {
   read: ['annotations', 'claims', 'passages', 'suggestions', 'concordance', 'entities', 'glossary', 'checks'],
-  review: ['differences', 'verdicts', 'curation', 'history', 'annotations'],
+  review: ['differences', 'verdicts', 'curation', 'agreement', 'history', 'annotations'],
 };
 
 /** How a person left a project's window: theirs alone, kept outside the project. */

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import { type DrawerTab, drawerTabs, tabsOf, workIn } from '../../app/contract/workspace.ts';
+import { AgreementFigures } from '../agreement/agreement-figures.tsx';
 import { HistoryList } from '../audit/history-list.tsx';
 import { ClaimsMatrix } from '../comparison/claims-matrix.tsx';
 import { Curation } from '../curation/curation.tsx';
@@ -31,6 +32,7 @@ const tabs: Readonly<Record<DrawerTab, { readonly label: () => string; readonly 
   history: { label: () => t('audit.tab'), Shown: HistoryList },
   differences: { label: () => t('review.tab'), Shown: Differences },
   curation: { label: () => t('curation.tab'), Shown: Curation },
+  agreement: { label: () => t('agreement.tab'), Shown: AgreementFigures },
 };
 
 /** Below the panes: what looks across the articles. */

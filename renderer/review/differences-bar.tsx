@@ -1,14 +1,15 @@
 import { Button, Group, ToggleButton } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
-import { articlesInOrder } from '../../annotations/model/project.ts';
+import { articlesInOrder, type Project } from '../../annotations/model/project.ts';
 import { differenceClasses } from '../../annotations/review/differences.ts';
 import { Choice } from '../controls/choice.tsx';
 import { type Compared, comparable, setCompared } from '../state/compared.ts';
 import { changeReview, countedByClass, setFilter, toggleClass } from '../state/differences.ts';
 import { useNames } from '../state/names.ts';
-import { everyDifference } from '../state/review-state.ts';
+import { type DifferenceFilter, everyDifference } from '../state/review-state.ts';
 import { sourceName } from '../state/source-name.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
+import { typeLabel } from '../state/type-label.ts';
 import { signOf } from '../text/difference-marks.ts';
 import { t } from '../words.ts';
 import { copyDifferences } from './copied.ts';
@@ -23,7 +24,8 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
   const people = comparable(open).map((id) => ({ id, label: named(id) }));
   const all = { id: '', label: t('review.all') };
   const articles = articlesInOrder(open.project).map(({ id }) => ({ id, label: sourceName(open.project, id) }));
-  const isNarrowed = filter.only !== null || filter.layer !== '' || filter.article !== '';
+  const narrowed = narrowedWords(open.project, filter);
+  const isNarrowed = filter.only !== null || filter.layer !== '' || filter.article !== '' || narrowed !== '';
   return (
     <div className="filter-bar">
       <Choice
@@ -53,6 +55,7 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
       <span aria-live="polite">
         {left > 0 ? t('review.comparing', { left }) : t('review.listed', { listed })}
         {filter.only !== null && ` · ${t('review.chosen')}`}
+        {narrowed !== '' && ` · ${narrowed}`}
       </span>
       {isNarrowed && (
         <Button className="plain" onPress={() => changeReview({ filter: everyDifference })}>
@@ -89,4 +92,16 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
       </Group>
     </div>
   );
+}
+
+/** By which types or attribute the list is narrowed, in words; '' by none. */
+function narrowedWords(project: Project, { layer, type, met, attribute }: DifferenceFilter): string {
+  if (layer === '') return '';
+  const label = (id: string) => (id === '' ? t('agreement.nothing') : typeLabel(project.tagset, layer, id));
+  const asked = project.tagset.layers[layer].attributes.find(({ id }) => id === attribute);
+  return [
+    ...(type === '' ? [] : [label(type)]),
+    ...(met === null ? [] : [t('agreement.met', { first: label(met.mine), second: label(met.theirs) })]),
+    ...(attribute === '' ? [] : [asked?.label ?? attribute]),
+  ].join(' · ');
 }

@@ -1,5 +1,6 @@
 import { ask } from '../bridge.ts';
 import { run } from '../run.ts';
+import { followAgreement } from './agreement.ts';
 import { followHistory } from './audit.ts';
 import { authoritiesChanged } from './authorities.ts';
 import { changed } from './commands.ts';
@@ -35,6 +36,7 @@ export async function begin(): Promise<void> {
   followPassages();
   followDifferences();
   followColleagues();
+  followAgreement();
   const start = valueOrNotice(await ask('start', {}));
   if (start === undefined) return;
   const { loaded, settings, texts, problems, ...started } = start;

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../annotations/model/annotation.ts';
 import { articlesInOrder, type Project } from '../../annotations/model/project.ts';
 import type { Difference, DifferenceClass } from '../../annotations/review/differences.ts';
 import { differencesOf, sidesOf } from './article-differences.ts';
@@ -119,7 +120,7 @@ export function countedByClass({ review: { differences, filter }, workspace }: L
 
 function ofAnyClass(
   differences: readonly Difference[],
-  { layer, article, only }: DifferenceFilter,
+  { layer, article, only, ...what }: DifferenceFilter,
   hiddenLayers: State['workspace']['hiddenLayers'],
 ): readonly Difference[] {
   return differences.filter(
@@ -127,7 +128,23 @@ function ofAnyClass(
       !hiddenLayers.includes(difference.layer) &&
       (layer === '' || difference.layer === layer) &&
       (article === '' || difference.article === article) &&
+      isAbout(difference, what) &&
       (only === null || sidesOf(difference).some(({ id }) => only.has(id))),
+  );
+}
+
+function isAbout(
+  difference: Difference,
+  { type, met, attribute }: Pick<DifferenceFilter, 'type' | 'met' | 'attribute'>,
+): boolean {
+  const { mine, theirs, classes, disagreements } = difference;
+  const has = (side: readonly Annotation[], wanted: string) =>
+    // Of a stack some tags have found no partner.
+    wanted === '' ? side.length === 0 || classes.includes('stacked') : side.some((tag) => tag.type === wanted);
+  return (
+    (type === '' || sidesOf(difference).some((tag) => tag.type === type)) &&
+    (met === null || (has(mine, met.mine) && has(theirs, met.theirs))) &&
+    (attribute === '' || disagreements.some((each) => each.of === 'attribute' && each.id === attribute))
   );
 }
 

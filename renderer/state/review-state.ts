@@ -20,6 +20,12 @@ export interface DifferenceFilter {
   /** '' for all. */
   readonly layer: Layer | '';
   readonly article: ArticleId | '';
+  /** Those in which one of the two has this type; '' for any. */
+  readonly type: string;
+  /** Those in which mine has the one type where theirs has the other, '' for nothing; null for no such choice. */
+  readonly met: { readonly mine: string; readonly theirs: string } | null;
+  /** Those that differ in this attribute, by its id; '' for any. */
+  readonly attribute: string;
   /** Those of certain annotations, by id; null for no such choice. */
   readonly only: ReadonlySet<string> | null;
 }
@@ -29,6 +35,9 @@ export const everyDifference: DifferenceFilter = {
   classes: differenceClasses.filter((name) => name !== 'same'),
   layer: '',
   article: '',
+  type: '',
+  met: null,
+  attribute: '',
   only: null,
 };
 

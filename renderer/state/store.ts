@@ -8,6 +8,7 @@ import type { Passage } from '../../annotations/passages/passages.ts';
 import type { Answers, Reach, Reading, SaveState, Start } from '../../app/contract/requests.ts';
 import type { Settings } from '../../app/contract/settings.ts';
 import { emptyWorkspace, type Workspace } from '../../app/contract/workspace.ts';
+import { type AgreementView, emptyAgreement } from './agreement-state.ts';
 import { type Aligning, notAligning } from './aligning-state.ts';
 import { type AuditView, emptyAudit } from './audit-state.ts';
 import { type Authorities, noAuthorities } from './authority-state.ts';
@@ -140,6 +141,7 @@ export interface State {
   readonly verdicts: VerdictView;
   readonly audit: AuditView;
   readonly review: ReviewView;
+  readonly agreement: AgreementView;
   /** The claim that another one is to be the same as; '' where none is picked. */
   readonly sameAs: string;
   /** The segment that is being translated, by its article and where it begins; null where none is. */
@@ -180,6 +182,7 @@ export const useStore = create<State>(() => ({
   verdicts: emptyVerdicts,
   audit: emptyAudit,
   review: emptyReview,
+  agreement: emptyAgreement,
   sameAs: '',
   translating: null,
 }));

@@ -119,6 +119,7 @@ export const actions = {
   'previous-difference': 'Previous difference',
   'list-differences': 'List the differences',
   'show-next': 'Pane: mine, theirs, both, differences alone or side by side',
+  'show-agreement': 'Figures of agreement',
   'show-alike': 'All panes show what this one does',
   agree: 'Agree with a colleague’s tag',
   'agree-with-same': 'Agree with all that are the same as mine',

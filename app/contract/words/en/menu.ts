@@ -37,6 +37,7 @@ export const dialogs = {
   'take-in': 'Choose what a colleague handed over',
   'take-in-folder': 'Choose a colleague’s copy of the project, or their folder in it',
   'save-figure': 'Save the figure',
+  'save-agreement': 'Save the figures of agreement',
   'export-tagset': 'Export the tagset',
   'export-history': 'Export the history',
   'import-glossary': 'Choose a glossary to import',

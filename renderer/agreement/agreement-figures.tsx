@@ -1,0 +1,62 @@
+import { useDeferredValue, useMemo } from 'react';
+import { layers } from '../../annotations/model/annotation.ts';
+import { chosenAnnotators, chosenArticles } from '../state/agreement.ts';
+import type { FigurePlace } from '../state/agreement-state.ts';
+import { useStore } from '../state/store.ts';
+import { t } from '../words.ts';
+import { AgreementBar } from './agreement-bar.tsx';
+import { BesideFigures } from './beside-figures.tsx';
+import { FigureLine } from './figure-line.tsx';
+import { rowsOf } from './figure-rows.ts';
+import { FigureTable, type LayerRows } from './figure-table.tsx';
+
+/** How far annotators agree: figures of each layer, and of the one that the keyboard is at what it is made of. */
+export function AgreementFigures() {
+  const open = useStore(({ open }) => open);
+  const agreement = useStore(({ agreement }) => agreement);
+  const workspace = useStore(({ workspace }) => workspace);
+  const found = useDeferredValue(agreement.found);
+  const project = open?.project;
+  const shown = useMemo(
+    () =>
+      project === undefined
+        ? []
+        : layers.flatMap((layer): LayerRows[] => {
+            const figures = found?.layers.find((one) => one.layer === layer);
+            const isHidden = agreement.hiddenLayers.includes(layer);
+            return figures === undefined || isHidden ? [] : [{ figures, rows: rowsOf(figures, project) }];
+          }),
+    [found, project, agreement.hiddenLayers],
+  );
+  if (open === null) return null;
+  const chosen = chosenAnnotators({ open, agreement });
+  const empty = emptyWords(chosen.length, () => chosenArticles({ open, agreement, workspace }).length);
+  const annotators = found?.coverage.annotators ?? [];
+  const at = placeIn(shown, agreement.at);
+  return (
+    <div className="agreement">
+      <AgreementBar open={open} chosen={chosen} />
+      {empty !== '' || found === null || at === undefined ? (
+        <p className="hint">{empty === '' ? t('agreement.finding') : empty}</p>
+      ) : (
+        <div className={found.isOutdated ? 'figures-and-beside outdated' : 'figures-and-beside'}>
+          <FigureTable shown={shown} annotators={annotators} at={at} />
+          <BesideFigures at={at} coverage={found.coverage} project={open.project} />
+          <FigureLine at={at} found={found} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function emptyWords(people: number, articles: () => number): string {
+  if (people < 2) return t('agreement.tooFew');
+  return articles() === 0 ? t('agreement.noArticle') : '';
+}
+
+/** The figure that the keyboard is at, or the first where there is no such one now. */
+function placeIn(shown: readonly LayerRows[], { layer, figure, column }: FigurePlace) {
+  const group = shown.find(({ figures }) => figures.layer === layer) ?? shown[0];
+  const row = group?.rows.find(({ id }) => id === figure) ?? group?.rows[0];
+  return group === undefined || row === undefined ? undefined : { layer: group.figures, row, column };
+}
