@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { projectTaggedBy, type Tagged, writeTags } from './annotators.ts';
+import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
 import { beAnnotator, Workbench } from './workbench.ts';
 
@@ -143,4 +144,56 @@ test('a version of one’s own says where it comes from; what changes since come
   expect(annotations.map(({ creator }: { creator: string }) => creator)).toEqual([set, set, set, set]);
   expect(annotations.every(({ from }: { from?: unknown[] }) => from !== undefined && from.length > 0)).toBe(true);
   expect(decisions.map(({ by }: { by: string }) => by).sort()).toEqual(['hand', 'majority', 'majority', 'majority']);
+});
+
+test('what another rule would change is said before it does; at 1280x720 nothing is cut off, and axe finds no fault', async ({
+  app,
+}) => {
+  await beAnnotator(app);
+  const folder = await projectTaggedBy(app, people);
+  const { window: page } = await app.launch([folder], { env: { VISAVIS_WINDOW: '1280x720' } });
+  const bench = new Workbench(page);
+  await bench.settled();
+  await toQueue(page, bench);
+  const form = bench.drawer.getByRole('region', { name: 'Curated set' });
+  await expect(form).toContainText('3 tags would be taken.');
+  await form.getByRole('button', { name: 'Set up' }).click();
+  await expect(form).toContainText('Up to date.');
+  await bench.choose(form, 'Rule', 'All agree');
+  await expect(form).toContainText('Nothing new would be taken, 2 taken back.');
+  await expect(countsIn(bench), 'nothing has changed yet').toContainText('3 taken by the rule (majority of');
+  await form.getByRole('button', { name: 'chloe', exact: true }).click();
+  await form.getByRole('button', { name: 'Update' }).click();
+  await expect(countsIn(bench)).toContainText('3 taken by the rule (all of you, bilal agree), 0 decided,');
+
+  await bench.choose(bench.drawer, 'What', 'not all have it');
+  await expect(bench.drawer.getByText('Nothing of this kind. Choose something else above.')).toBeVisible();
+  await bench.choose(bench.drawer, 'What', 'boundary');
+  await page.keyboard.press('Control+U');
+  await expect(queueIn(bench)).toBeFocused();
+  await page.keyboard.press('n');
+  await expect(queueIn(bench).getByRole('row', { selected: true })).toContainText('Marek Ostrivan');
+  const wide = await bench.drawer
+    .locator('.curation, .set-form, .filter-bar, .options')
+    .evaluateAll((elements) =>
+      elements.filter((element) => element.scrollWidth > element.clientWidth).map(({ className }) => className),
+    );
+  expect(wide).toEqual([]);
+  for (const theme of ['light', 'dark']) {
+    await expect(page.locator('html')).toHaveAttribute('data-theme', theme);
+    await page.waitForTimeout(400);
+    expect(await violations(page), theme).toEqual([]);
+    await page.keyboard.press('Control+Shift+D');
+  }
+});
+
+test('of one annotator alone it says what to do', async ({ app }) => {
+  await beAnnotator(app);
+  const { window: page } = await app.launch([await projectTaggedBy(app, { anna: people.anna })]);
+  const bench = new Workbench(page);
+  await bench.settled();
+  await page.keyboard.press('Control+U');
+  await expect(bench.drawer.getByText('A curated set is made of what two annotators or more')).toContainText(
+    'Take in a colleague’s tags',
+  );
 });

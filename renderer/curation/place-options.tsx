@@ -14,7 +14,7 @@ import { said } from '../state/tag-said.ts';
 import { t } from '../words.ts';
 
 /** UTF-16 units of context on either side: what lets several stand side by side. */
-const reach = 40;
+const reach = 24;
 
 /** What annotators have in a place, side by side, with a button for each. */
 export function PlaceOptions(props: { open: OpenProject; place: SetPlace | undefined; option: number }) {
@@ -111,9 +111,6 @@ function Tag({ open, tag, others }: { open: OpenProject; tag: MergedTag; others:
   const types = new Set(others.flatMap(({ tags }) => tags.map((other) => other.type)));
   return (
     <div className="option-tag">
-      <p className="option-words">
-        <span>{left}</span> <mark>{tag.quotes.map(({ exact }) => exact).join(' … ')}</mark> <span>{right}</span>
-      </p>
       <p>
         <span className={`chip ${tag.layer} colour-${colour} ${types.size > 1 ? 'differs' : ''}`}>{type}</span>
         {said(tag, project).map(({ id, label, value }) => (
@@ -121,6 +118,9 @@ function Tag({ open, tag, others }: { open: OpenProject; tag: MergedTag; others:
             {label} {value}
           </span>
         ))}
+      </p>
+      <p className="option-words">
+        <span>{left}</span> <mark>{tag.quotes.map(({ exact }) => exact).join(' … ')}</mark> <span>{right}</span>
       </p>
     </div>
   );
