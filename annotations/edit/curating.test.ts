@@ -214,6 +214,13 @@ test('what the rule took follows its tags when the set is made again', () => {
   expect(counted(again)).toEqual({ taken: 2, undecided: 1 });
 });
 
+test('a tag of the set that is other than the rule takes is seen, whoever changed it', () => {
+  const made = does(start, curate(majority));
+  expect(counted(made)).toEqual({ taken: 2, undecided: 1 });
+  const tag = [...allAnnotations(made)].find(({ creator: by, type }) => by === creator && type === 'person');
+  expect(counted(changed(made, tag?.id ?? '', { type: 'place' }))).toEqual({ taken: 1, changed: 1, undecided: 1 });
+});
+
 test('a change of a note alone brings nothing back that the rule took', () => {
   const made = does(start, curate(majority));
   expect(counted(changed(made, uuid(100), { note: 'sure?' }))).toEqual({ taken: 2, undecided: 1 });
@@ -328,6 +335,10 @@ function worked(project: Project, sets: readonly CurationSettings[], choices: re
   return { now, steps };
 }
 
+function curatedOnly(tags: ReadonlyMap<string, Annotation>): ReadonlyMap<string, Annotation> {
+  return new Map([...tags].filter(([, tag]) => tag.creator === creator));
+}
+
 const anyChoices = fc.array(fc.nat(30), { maxLength: 4 });
 
 describe('whatever people mark, and however it is curated', () => {
@@ -364,6 +375,19 @@ describe('whatever people mark, and however it is curated', () => {
           return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
         };
         expect(records(other)).toEqual(records(one));
+      }),
+    );
+  });
+
+  test('nor has the order in which decisions are, whose tags are all gone', () => {
+    fc.assert(
+      fc.property(anyTags, anySet, anyChoices, (tags, set, choices) => {
+        const { now } = worked(projectOf(tags), [set], choices);
+        const annotations = new Map([...now.annotations].map(([id, map]) => [id, curatedOnly(map)]));
+        const [one, other] = [[...now.decisions], [...now.decisions].reverse()].map((decisions) =>
+          curatedSet({ ...now, annotations, decisions: new Map(decisions) }, curator, set),
+        );
+        expect(other).toEqual(one);
       }),
     );
   });
