@@ -102,6 +102,14 @@ test('a version of one’s own says where it comes from; what changes since come
   const provenance = bench.inspector.getByRole('region', { name: 'Curated', exact: true });
   await expect(provenance).toContainText('Decided by hand.');
   await expect(provenance.getByRole('list', { name: 'Instead of' }).getByRole('button')).toHaveCount(2);
+  await provenance.getByRole('button', { name: 'Back to the queue' }).click();
+  await expect(bench.said).toHaveText(/^Back in the queue\./);
+  await expect(queueIn(bench)).toBeFocused();
+  await expect(at).toContainText('Marek Ostrivan');
+  expect(await curated(bench)).toEqual([]);
+  await page.keyboard.press('e');
+  await expect(bench.said).toHaveText(/^Your version\./);
+  await expect(provenance).toContainText('Decided by hand.');
   await page.keyboard.press('Control+2');
   await expect(bench.panes.getByRole('textbox').nth(1)).toBeFocused();
   await page.keyboard.press('o');

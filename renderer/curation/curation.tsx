@@ -1,7 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useState } from 'react';
 import type { CurationSettings } from '../../annotations/model/review.ts';
 import { type CuratedSet, findPlacesFor } from '../../annotations/review/curated-set.ts';
-import { isMade, queueOf, setNow, settingsForSet, settingsNow } from '../state/curation.ts';
+import { isMade, openIn, queueOf, setNow, settingsForSet, settingsNow } from '../state/curation.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { PlaceOptions } from './place-options.tsx';
@@ -18,25 +18,31 @@ export function Curation() {
   const queue = useMemo(() => (set === undefined ? [] : queueOf(set.places, filter, made)), [set, filter, made]);
   if (open === null) return null;
   const settings = draft ?? settingsNow(open);
-  if (set === undefined || settings === undefined) {
-    const words = settings === undefined ? `${t('curation.few')} ${t('curation.fewHint')}` : t('curation.looking');
+  if (settings === undefined) {
     return (
       <div className="curation">
-        <p className="hint">{words}</p>
+        <p className="hint">
+          {t('curation.few')} {t('curation.fewHint')}
+        </p>
       </div>
     );
   }
-  const place = queue.find(({ id }) => id === at);
+  // The queue is there from the start: whoever asked for it has the focus in it.
   return (
     <div className="curation">
-      <SetForm open={open} set={set} settings={settings} made={made} />
-      <QueueBar open={open} set={set} filter={filter} made={made} />
+      {set !== undefined && <SetForm open={open} set={set} settings={settings} made={made} />}
+      {set !== undefined && <QueueBar open={open} set={set} filter={filter} made={made} />}
       <div className="deciding">
-        <Queue open={open} queue={queue} isFiltered={queue.length === 0 && hasOpen(set.places, made)} />
-        <PlaceOptions open={open} place={place} option={option} />
+        <Queue open={open} queue={queue} empty={emptyWords(set, made)} />
+        <PlaceOptions open={open} place={queue.find(({ id }) => id === at)} option={option} />
       </div>
     </div>
   );
+}
+
+function emptyWords(set: CuratedSet | undefined, made: boolean): string {
+  if (set === undefined) return t('curation.looking');
+  return openIn(set, made) > 0 ? t('curation.emptyFilter') : t('curation.emptyDone');
 }
 
 /** Milliseconds of looking for places after which the window has its turn. */
@@ -58,8 +64,4 @@ function useSet(open: OpenProject | null, draft: CurationSettings | null): Curat
     return () => window.clearTimeout(timer);
   }, [open, draft]);
   return set;
-}
-
-function hasOpen(places: Parameters<typeof queueOf>[0], made: boolean): boolean {
-  return places.some(({ state }) => state === 'undecided' || state === 'changed' || (made && state === 'ready'));
 }

@@ -28,8 +28,8 @@ const hints: readonly KeyHint[] = [
 ];
 
 /** Places to decide, a line for each. The text follows the line one is on; digits decide it, and the next one comes. */
-export function Queue(props: { open: OpenProject; queue: readonly SetPlace[]; isFiltered: boolean }) {
-  const { open, queue, isFiltered } = props;
+export function Queue(props: { open: OpenProject; queue: readonly SetPlace[]; empty: string }) {
+  const { open, queue, empty } = props;
   const selected = useStore(({ curation }) => curation.at);
   const at = queue.findIndex(({ id }) => id === selected);
   const to = (index: number, go: (place: SetPlace) => void) => {
@@ -47,7 +47,7 @@ export function Queue(props: { open: OpenProject; queue: readonly SetPlace[]; is
       onMove={(index) => to(index, moveToPlace)}
       onGo={(index) => to(index, visitPlace)}
       onKey={isOwnKey}
-      empty={<p className="hint">{isFiltered ? t('curation.emptyFilter') : t('curation.emptyDone')}</p>}
+      empty={<p className="hint">{empty}</p>}
     >
       {(index, place) => <Line open={open} found={queue[index]} place={place} isAt={index === at} />}
     </Grid>
