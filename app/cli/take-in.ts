@@ -35,25 +35,25 @@ export const takeInWork: Command = {
     const annotator = await annotatorFor(line.value('annotator'), folder, io);
     const document = await documentAt(place, { folder, annotator, from: line.value('from') }, io);
     const isTried = line.has('dry-run');
-    const { prepared, report } = isTried ? await tryOut() : await carryOut();
+    const { prepared, report, isDone } = isTried ? await tryOut() : await carryOut();
     const taking = prepared.report;
     const { clash } = countsOf(taking);
     const left = line.has('theirs') ? 0 : clash;
     const orphans = taking.items.filter(({ status }) => status === 'orphan').length;
     return {
       exit: left > 0 || orphans > 0 || taking.leftOut > 0 ? 1 : 0,
-      result: { folder, from: place, annotator, done: !isTried, ...taking },
+      result: { folder, from: place, annotator, done: isDone, ...taking },
       lines: [
         ...told(prepared),
         ...(left > 0 ? [t('exchange.kept', { count: left })] : []),
-        isTried ? t('exchange.tried') : t('exchange.taken'),
+        ...(isTried ? [t('exchange.tried')] : isDone ? [t('exchange.taken')] : []),
       ],
       problems: report,
     };
 
     async function tryOut() {
       const { project, report } = await openToRead(folder, io, annotator);
-      return { prepared: await preparedFor(document, { folder, annotator, project }, io), report };
+      return { prepared: await preparedFor(document, { folder, annotator, project }, io), report, isDone: false };
     }
 
     async function carryOut() {
@@ -61,7 +61,7 @@ export const takeInWork: Command = {
         const prepared = await preparedFor(document, { folder, annotator, project: session.project }, io);
         const command = takeOverCommand(prepared, choicesIn(line, prepared));
         if (command !== undefined) session.perform(command);
-        return { prepared, report: opened.report };
+        return { prepared, report: opened.report, isDone: command !== undefined };
       });
     }
   },

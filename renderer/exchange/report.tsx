@@ -15,7 +15,9 @@ import { ItemTable } from './item-table.tsx';
 /** What taking in would bring, and what is to be decided before. Nothing is written until it is taken in. */
 export function Report({ report, onClose }: { report: TakingIn; onClose: () => void }) {
   const { by, at, standing, items, isOwn } = report;
-  const name = useNames()(by);
+  const nameOf = useNames();
+  // One’s own work from elsewhere is called by the id that it is under, not “you”.
+  const name = isOwn ? by : nameOf(by);
   const [tagset, setTagset] = useState<TagsetChoice>('keep');
   const [theirs, setTheirs] = useState<readonly string[]>([]);
   const [isSamePerson, setSamePerson] = useState(false);
