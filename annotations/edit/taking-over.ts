@@ -24,7 +24,7 @@ export function takeOver(project: Project, command: Of<'take-over'>, { by }: Occ
     return record;
   };
   for (const { kind, id } of added) mustBeNew(project, kind, id);
-  const changed = updated.map((record): Update => [before(project, record.kind, record.id), theirs(record)]);
+  const changed = updated.map((record): Update => [theirs(before(project, record.kind, record.id)), theirs(record)]);
   const last = project.exchanges.get(exchange.id);
   return {
     added: [...added.map(theirs), ...(last === undefined ? [exchange] : [])],

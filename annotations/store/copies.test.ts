@@ -80,16 +80,19 @@ test('undone, it is as it was before, on the disk too', async () => {
   await again.close();
 });
 
-test('killed before the files follow, the journal has it all', async () => {
+test.each([
+  ['later than his own files', minute(1), [changed]],
+  ['before his own files were changed', early, [one, two]],
+])('killed before the files follow, what was handed over %s', async (_, handed, expected) => {
   const folder = await projectFolder();
   const ben = await open(folder, { annotator: 'ben' });
   await does(ben, ben.project, { ...none, added: [one] }, { ...none, added: [two] });
   await ben.close();
   const ada = await open(folder, { takeOver: true });
-  const diff = { added: [exchange(minute(1), [two.id])], updated: [[one, changed]], removed: [two] } as const;
+  const diff = { added: [exchange(handed, [two.id])], updated: [[one, changed]], removed: [two] } as const;
   await ada.append([{ seq: 1, at: minute(2), by: 'ada', name: 'take-over', cause: 'do', diff }]);
   const seen = await open(folder, { annotator: 'chloe', readOnly: true });
-  expect(tagsIn(seen.project)).toEqual([changed]);
+  expect(tagsIn(seen.project)).toEqual(expected);
   expect(seen.project.exchanges.size).toBe(1);
   await ada.close();
 });
