@@ -25,15 +25,18 @@ export function takeOver(project: Project, command: Of<'take-over'>, { by }: Occ
   };
   for (const { kind, id } of added) mustBeNew(project, kind, id);
   const changed = updated.map((record): Update => [theirs(before(project, record.kind, record.id)), theirs(record)]);
+  // An annotation that is of another article now leaves the one it was kept on: annotations are held by article.
+  const isMoved = ([was, is]: Update) => 'article' in was && 'article' in is && was.article !== is.article;
+  const [moved, stayed] = [changed.filter(isMoved), changed.filter((update) => !isMoved(update))];
   const last = project.exchanges.get(exchange.id);
   return {
-    added: [...added.map(theirs), ...(last === undefined ? [exchange] : [])],
+    added: [...added.map(theirs), ...moved.map(([, is]) => is), ...(last === undefined ? [exchange] : [])],
     updated: [
-      ...changed,
+      ...stayed,
       ...(tagset === null ? [] : setTagset(project, tagset).updated),
       ...(last === undefined ? [] : [[last, exchange] as const]),
     ],
-    removed: removed.map(({ kind, id }) => theirs(before(project, kind, id))),
+    removed: [...removed.map(({ kind, id }) => theirs(before(project, kind, id))), ...moved.map(([was]) => was)],
   };
 }
 

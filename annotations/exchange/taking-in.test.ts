@@ -230,6 +230,9 @@ group('articles that differ', () => {
     ]);
     expect(recordsOf(taken)).toEqual([mayor]);
     expect(after(taken, document)).toBe(taken);
+    // Also where it comes under another name.
+    const other = { ...copyOf([], { b: text }), annotations: taken.annotations, exchanges: taken.exchanges };
+    expect(recordsOf(after(other, document))).toEqual([{ ...mayor, article: 'b' }]);
     const added = { ...copyOf([], { a: text }), annotations: taken.annotations, exchanges: taken.exchanges };
     expect(told(preparedFor(added, document).report)).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import type { Layer } from '../model/annotation.ts';
 import { ownerOf } from '../model/curated.ts';
 import type { Exchange } from '../model/exchange.ts';
 import type { Project } from '../model/project.ts';
@@ -81,7 +82,7 @@ export interface TakingIn {
   /** What differs in the tagset. */
   readonly tagset: readonly TagsetDifference[];
   /** Types that their tags have and the tagset here has not, and how many tags have each. */
-  readonly unknownTypes: readonly { readonly layer: string; readonly type: string; readonly count: number }[];
+  readonly unknownTypes: readonly { readonly layer: Layer; readonly type: string; readonly count: number }[];
   readonly entries: readonly ClashingEntry[];
 }
 
@@ -244,7 +245,7 @@ function articleReports(settled: readonly Settled[], homes: Iterable<Home>): Art
 }
 
 function unknownTypesIn(settled: readonly Settled[], tagset: Tagset): TakingIn['unknownTypes'] {
-  const counts = new Map<string, { layer: string; type: string; count: number }>();
+  const counts = new Map<string, { layer: Layer; type: string; count: number }>();
   for (const { record } of settled) {
     if (record.kind !== 'annotation' || typeOf(tagset, record.layer, record.type) !== undefined) continue;
     const { layer, type } = record;

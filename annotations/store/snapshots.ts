@@ -100,8 +100,10 @@ export class Snapshots {
     const annotated = new Set(changedIds(before.annotations, after.annotations));
     for (const kind of ['links', 'progress', 'segments', 'decisions'] as const) {
       for (const id of changedIds(before[kind], after[kind])) {
-        const record = after[kind].get(id) ?? before[kind].get(id);
-        if (record !== undefined) annotated.add(record.article);
+        // What is on another article now leaves the file of the one before.
+        for (const record of [before[kind].get(id), after[kind].get(id)]) {
+          if (record !== undefined) annotated.add(record.article);
+        }
       }
     }
     for (const id of annotated) files.push(this.#writing.annotations(id));

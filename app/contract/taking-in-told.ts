@@ -58,7 +58,9 @@ function articleTold({ title, difference, found, moved, orphan }: ArticleReport,
 export function tagsetTold({ tagset, unknownTypes }: TakingIn, name: string, locale: Locale = 'en'): string[] {
   const t = words(locale);
   const differences = tagset.map((change) => differenceTold(change, name, locale));
-  const unknown = unknownTypes.map(({ layer, type, count }) => t('exchange.tagset.unknown', { count, type, layer }));
+  const unknown = unknownTypes.map(({ layer, type, count }) =>
+    t('exchange.tagset.unknown', { count, type, layer: t(`layers.${layer}`) }),
+  );
   return [...differences, ...unknown];
 }
 

@@ -37,7 +37,7 @@ export const exchange = {
     other: '{name}’s tagset has other reasons for reviewing.',
     unknown:
       '{count, plural, one {# of their tags has} other {# of their tags have}} the type “{type}” ({layer}), which is not here. They are taken in all the same.',
-    choose: 'What becomes of the tagset here',
+    choose: 'In this project',
     choices: {
       keep: 'Keep mine',
       add: 'Keep mine, and add what only {name} has',
