@@ -18,7 +18,6 @@ export const review = {
   begun: 'Review. {mine} and {theirs} are compared.',
   alone: 'Review. There are no tags of a colleague here yet.',
   /* what a pane shows */
-  showsLabel: 'Shows',
   showsOf: '{shows}: what the pane of “{title}” shows',
   alike: 'The same in all panes',
   shows: {
@@ -30,7 +29,6 @@ export const review = {
   } satisfies Record<PaneShows, string>,
   twin: '{title}, with the tags of {name}',
   allShow: 'All panes: {shows}',
-  allPanes: 'All panes',
   count: '{count, plural, =0 {no difference} one {# difference} other {# differences}}',
   notBegun: '{name} not begun',
   hints: { next: 'previous/next difference', shows: 'what the pane shows' },
