@@ -226,7 +226,11 @@ describe('what two people’s tags differ in', () => {
   test('has no sign where both have the same; the outline is fainter', () => {
     expect(signs(['same'])).toEqual([]);
     const differences = new Map([[theirs.id, { ...beside, classes: ['same'] } as const]]);
-    expect(draw([theirs], { differences })).toEqual(['mark cdefgh: tag entity colour-blue lane-0 theirs alike']);
+    expect(draw([theirs], { differences })).toEqual([
+      'mark cdefgh: tag entity colour-blue lane-0 theirs alike',
+      'span c: theirs-start alike',
+      'span h: theirs-end alike',
+    ]);
   });
 });
 

@@ -12,6 +12,7 @@ import { t } from '../words.ts';
 import { type Differences, differenceClass, differenceEnds, differenceSaid } from './difference-marks.ts';
 import type { TextMap } from './document.ts';
 import { type Judging, judgedEnd } from './judged-marks.ts';
+import { outlineSides } from './outline-sides.ts';
 import { suggestionMarks } from './suggestion-marks.ts';
 
 /** What is to be drawn on a text: everything the decorations depend on but the document itself. */
@@ -77,6 +78,11 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
       'aria-description': describe(annotation, shown),
     }),
   );
+  const sides = placed.flatMap(({ span, annotation }) =>
+    annotation.creator === shown.annotator || annotation.layer !== 'entity'
+      ? []
+      : outlineSides(span, annotation, differenceClass(annotation, shown.differences) === 'alike', map),
+  );
   const ends = spans.flatMap(({ span, annotation }) => unsureEnd(span, annotation, map));
   const suggested = suggestionMarks(
     shown,
@@ -84,7 +90,7 @@ export function drawTags(doc: Node, shown: ShownTags): DecorationSet {
   );
   const judged = spans.flatMap(({ span, annotation }) => judgedEnd(span, annotation, shown.judged, map));
   const differing = shown.differences.size === 0 ? [] : differenceEnds(placed, shown.differences, map);
-  return DecorationSet.create(doc, [...marks, ...ends, ...judged, ...differing, ...suggested]);
+  return DecorationSet.create(doc, [...marks, ...sides, ...ends, ...judged, ...differing, ...suggested]);
 }
 
 /** An unsure tag's last character, which carries the mark: the tag's own `<mark>` is torn where others begin and end in it. */
