@@ -191,7 +191,7 @@ test('where no colleague has tagged anything, it is said how their tags come her
   await bench.panes.getByRole('textbox').first().focus();
   await page.keyboard.press('Control+6');
   await expect(bench.said).toHaveText('Review. There are no tags of a colleague here yet.');
-  await expect(bench.drawer).toContainText('Take in what they hand over');
+  await expect(bench.drawer).toContainText('Take in what they hand over (Ctrl+Shift+M)');
   await page.keyboard.press('n');
   await expect(bench.said).toHaveText('Review. There are no tags of a colleague here yet.');
 });

@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
+import { useShownKey } from '../controls/use-shown-key.ts';
 import { type Compared, comparedIn } from '../state/compared.ts';
 import { listedDifferences, placeIn } from '../state/differences.ts';
 import { useNames } from '../state/names.ts';
@@ -22,7 +23,7 @@ export function Differences() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the workspace only what is selected counts.
   const at = useMemo(() => placeIn(listed, { review, workspace }), [listed, review, selected]);
   if (open === null) return null;
-  if (pair === undefined) return <p className="hint no-colleague">{t('review.nobody')}</p>;
+  if (pair === undefined) return <Nobody />;
   return (
     <div className="differences">
       <DifferencesBar open={open} pair={pair} listed={listed.length} />
@@ -35,6 +36,13 @@ export function Differences() {
       />
     </div>
   );
+}
+
+/** Where no colleague has tagged anything: how their tags come here. */
+function Nobody() {
+  const shown = useShownKey();
+  const key = shown('take-in');
+  return <p className="hint no-colleague">{key === '' ? t('review.nobodyKeyless') : t('review.nobody', { key })}</p>;
 }
 
 function emptyWords({ differences, left }: ReviewView, { mine, theirs }: Compared, named: (id: string) => string) {

@@ -62,6 +62,8 @@ export const review = {
   },
   /* where there is nothing */
   nobody:
+    'There are no tags of a colleague in this project yet. Take in what they hand over ({key}), or open the folder that you share with them.',
+  nobodyKeyless:
     'There are no tags of a colleague in this project yet. Take in what they hand over, or open the folder that you share with them.',
   noCommon: 'There is no article that both {mine} and {theirs} have begun.',
   noDifference: '{mine} and {theirs} have the same wherever both have begun.',
