@@ -97,7 +97,10 @@ describe('with --save', () => {
       by: 'agree',
       set: { annotators: ['anna', 'bilal'], rule: { by: 'agree' }, articles: [] },
     });
-    await shell.well('curate', ...options);
+    const { saved } = JSON.parse(await shell.well('curate', ...options, '--json'));
+    expect(saved).toMatchObject({ curator: 'clara', taken: decisions.length, decided: 0 });
+    const inAll = saved.byArticle.map(({ counts }: { counts: { taken: number } }) => counts.taken);
+    expect(inAll.reduce((sum: number, taken: number) => sum + taken, 0)).toBe(saved.taken);
     expect(await exported()).toEqual(before);
   });
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { layers } from '../../annotations/model/annotation.ts';
 import type { Project } from '../../annotations/model/project.ts';
 import type { CurationSettings } from '../../annotations/model/review.ts';
-import { type Counts, countStates, curatedSet } from '../../annotations/review/curated-set.ts';
+import { type Counts, countByPlace, countStates, curatedSet } from '../../annotations/review/curated-set.ts';
 import {
   type CuratedTag,
   type Curation,
@@ -52,7 +52,7 @@ export const curateTags: Command = {
       lines: [
         ...curation.undecided.flatMap((place) => told(place, project)),
         ...totals(curation),
-        ...(saved === undefined ? [] : [t('cli.curate.saved', saved)]),
+        ...(saved === undefined ? [] : [savedSaid(saved)]),
       ],
       problems: report,
     };
@@ -62,6 +62,12 @@ export const curateTags: Command = {
 /** What of a saved set is in which state. */
 interface Saved extends Counts {
   readonly curator: string;
+  /** The same for each article and layer. */
+  readonly byArticle: ReturnType<typeof countByPlace>;
+}
+
+function savedSaid({ byArticle: _, ...counts }: Saved): string {
+  return t('cli.curate.saved', counts);
 }
 
 /** Makes the set in the project, as the window does. */
@@ -71,7 +77,8 @@ async function save(folder: string, set: CurationSettings, line: Line, io: Io) {
     mustBeHere(session.project, set.annotators, set.articles);
     session.perform({ do: 'curate', id: randomUUID(), set });
     const { project } = session;
-    const saved: Saved = { curator, ...countStates(curatedSet(project, curator, set).places) };
+    const { places } = curatedSet(project, curator, set);
+    const saved: Saved = { curator, ...countStates(places), byArticle: countByPlace(places) };
     return { project, report, saved };
   });
 }
