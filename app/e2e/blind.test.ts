@@ -89,6 +89,14 @@ const dispatch = 'Lydavie : le port de Brénica rouvre sept semaines après la c
 /** Only Bilal has tagged it. */
 const date = '20\u00a0juin';
 
+/** Tags are drawn once their words have come into sight. */
+async function select(bench: Workbench): Promise<void> {
+  const pane = bench.pane(dispatch);
+  await bench.place(pane, date);
+  await expect(pane.locator('mark').filter({ hasText: date }).first()).toBeVisible();
+  await bench.click(pane, date);
+}
+
 /** How many verdicts the program has. */
 function verdictsIn(page: Page): Promise<number> {
   return page.evaluate(async () => {
@@ -107,7 +115,7 @@ test('what another reviewer thinks of a tag waits until one has judged it, in th
     await bench.settled();
     await bench.articles.getByRole('button', { name: 'Show the tags of bilal' }).click();
     await expect(bench.panes.locator('mark.theirs').first()).toBeVisible();
-    await bench.click(bench.pane(dispatch), date);
+    await select(bench);
     await expect(bench.inspector).toContainText('This tag is bilal’s.');
     await started.window.keyboard.press('Control+6');
     await expect(started.window.getByRole('banner').getByRole('radio', { name: 'Review' })).toBeChecked();
@@ -141,9 +149,11 @@ test('what another reviewer thinks of a tag waits until one has judged it, in th
   await expect(bench.panes.locator('.ProseMirror-focused')).toHaveCount(1);
   await page.keyboard.press('0');
   await expect.poll(() => verdictsIn(page)).toBe(2);
-  // It went on to the next difference.
-  await bench.click(bench.pane(dispatch), date);
-  await expect(bench.inspector.getByText(words)).toBeVisible();
+  // It went on to the next difference; the tag that was judged has a sign at its end, which is drawn a moment later.
+  await expect(async () => {
+    await bench.click(bench.pane(dispatch), date);
+    await expect(bench.inspector.getByText(words)).toBeVisible({ timeout: 2000 });
+  }).toPass({ timeout: 12_000 });
   await expect(bench.inspector).toContainText(/Colleague [AB]/);
   await expect(rows.filter({ hasText: /Verdict/ })).toHaveCount(2);
   await expect(rows.filter({ hasText: /Comment/ })).toHaveCount(1);
