@@ -13,7 +13,7 @@ import { builtModule } from './built.mjs';
 import { visavis } from './command-line.mjs';
 import { openApp } from './launch.mjs';
 
-const rounds = 3;
+const rounds = 2;
 
 await runMain(async () => {
   const { measure } = await builtModule('app/bench/agreement/measure.ts');

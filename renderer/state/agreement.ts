@@ -127,9 +127,20 @@ export function chosenAnnotators({ open, agreement }: Pick<State, 'open' | 'agre
 
 /** All who have tagged; curated sets among them. */
 export function offeredAnnotators(open: NonNullable<State['open']>): string[] {
-  const tagged = new Set<string>();
-  for (const tags of open.project.annotations.values()) for (const { creator } of tags.values()) tagged.add(creator);
+  const tagged = taggersIn(open.project.annotations);
   return comparable(open).filter((id) => tagged.has(id));
+}
+
+const known = new WeakMap<Project['annotations'], ReadonlySet<string>>();
+
+/** Who has tagged. Found once for each state of the tags: it is asked for at each step of what is found. */
+function taggersIn(annotations: Project['annotations']): ReadonlySet<string> {
+  const before = known.get(annotations);
+  if (before !== undefined) return before;
+  const found = new Set<string>();
+  for (const tags of annotations.values()) for (const { creator } of tags.values()) found.add(creator);
+  known.set(annotations, found);
+  return found;
 }
 
 export function chosenArticles({
