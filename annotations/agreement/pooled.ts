@@ -36,8 +36,8 @@ export function pooled<R extends Rating>(articles: readonly (readonly Unit<R>[])
   });
 }
 
-function padded<R>(said: readonly (R | undefined)[], coders: number): (R | undefined)[] {
-  return Array.from({ length: coders }, (_, coder) => said[coder]);
+function padded<R>(said: readonly (R | undefined)[], coders: number): readonly (R | undefined)[] {
+  return said.length === coders ? said : Array.from({ length: coders }, (_, coder) => said[coder]);
 }
 
 function placesOf<R extends Rating>({ coders, values, said, counts }: Ratings<R>): Map<string, number> {
