@@ -2,6 +2,7 @@ import type { Project } from '../model/project.ts';
 import type { Entity, Entry, Proposition, Term } from '../model/register.ts';
 import { wordForm } from '../register/closeness.ts';
 import { tidyIdentifier } from '../register/identifiers.ts';
+import { standing } from '../register/standing.ts';
 import { areOneThing } from '../review/one-thing.ts';
 import { comparableForm } from '../text/comparable.ts';
 
@@ -38,22 +39,40 @@ export function clashingEntries(
     propositions,
     terms: new Map([...terms, ...theirs.filter(isTerm).map((entry) => [entry.id, entry] as const)]),
   };
-  const ids = new Set(own.map(({ id }) => id));
+  const likely = likelyAmong(own, project);
   return theirs
-    .filter(({ id, mergedInto }) => mergedInto === '' && !ids.has(id))
+    .filter(({ mergedInto }) => mergedInto === '')
     .flatMap((other) =>
-      own.flatMap((mine): ClashingEntry[] => {
-        if (mine.kind !== other.kind) return [];
-        const fields = differingFields(mine, other);
-        if (
-          fields.length === 0 ||
-          !(isCalledAlike(mine, other) || areOneThing(together, mine.kind, mine.id, other.id))
-        ) {
-          return [];
-        }
+      likely(other).flatMap((mine): ClashingEntry[] => {
+        const fields = mine.kind === other.kind && mine.id !== other.id ? differingFields(mine, other) : [];
+        const isOne = isCalledAlike(mine, other) || areOneThing(together, mine.kind, mine.id, other.id);
+        if (fields.length === 0 || !isOne) return [];
         return [{ kind: mine.kind, mine: mine.id, theirs: other.id, name: nameOf(mine), fields }];
       }),
     );
+}
+
+/**
+ * What finds those of my entries that may be one thing with another: they have a name or an identifier in common, also by
+ * way of what was merged into them. Registers have hundreds of entries, and to hold each against each takes seconds.
+ */
+function likelyAmong(
+  own: readonly (Entity | Term)[],
+  { entities }: Pick<Project, 'entities'>,
+): (other: Entry) => readonly Entry[] {
+  const byKey = new Map<string, Set<Entry>>();
+  const all = standing(entities);
+  for (const mine of own) {
+    const merged = isEntity(mine) ? [...(all.get(mine) ?? [])].flatMap((id) => entities.get(id) ?? []) : [];
+    for (const key of [mine, ...merged].flatMap(keysOf)) byKey.set(key, (byKey.get(key) ?? new Set()).add(mine));
+  }
+  return (other) => [...new Set(keysOf(other).flatMap((key) => [...(byKey.get(key) ?? [])]))];
+}
+
+function keysOf(entry: Entry): string[] {
+  if (isTerm(entry)) return [`term ${wordForm(entry.source)}`];
+  if (!isEntity(entry)) return [];
+  return [...entry.names.map(({ text }) => wordForm(text)), ...entry.identifiers.map(tidyIdentifier)];
 }
 
 /** Two who are called alike and have different items of Wikidata are two things to compare by, but may be meant as one. */
