@@ -1,6 +1,7 @@
-import { cp, rm } from 'node:fs/promises';
+import { cp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ElectronApplication, Locator, Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { dropFiles } from './dropping.ts';
 import { type App, expect, root, type Started, test } from './launch.ts';
 import { beAnnotator, choosePaths, Workbench } from './workbench.ts';
@@ -98,3 +99,94 @@ test('what a sync service brings into the folder is noticed, shown and taken in'
   await takeIn(page, 'bilal');
   await expect.poll(async () => (await bench.kept()).some(({ creator }) => creator === 'bilal')).toBe(true);
 });
+
+test('two people with one id are told apart; what differs in the tagset is chosen, all by keyboard', async ({
+  app,
+}) => {
+  const { annas, bilals } = await copies(app);
+  await cp(path.join(bilals, 'annotations', 'bilal'), path.join(annas, 'annotations', 'bilal'), { recursive: true });
+  const file = path.join(app.folder, 'other-bilal.json');
+  await writeFile(file, JSON.stringify(await workOfAnother(bilals)));
+  const { window: page, bench } = await startAs(app, 'anna', annas);
+  const before = await bench.kept();
+  await dropFiles(page, [file]);
+  const dialog = report(page, 'bilal');
+  await expect(dialog).toContainText('Either two colleagues work under one id, or bilal works on two machines.');
+  await expect(dialog).toContainText('bilal has the type “Rumour” (Claims); it is not here.');
+  const button = dialog.getByRole('button', { name: 'Take in', exact: true });
+  await expect(button).toBeDisabled();
+  const same = dialog.getByRole('checkbox', { name: /It is one person all the same/ });
+  await same.focus();
+  await page.keyboard.press('Space');
+  await expect(same).toBeChecked();
+  await expect(button).toBeEnabled();
+  const table = dialog.getByRole('grid', { name: 'What is taken in' });
+  await table.focus();
+  await page.keyboard.press('End');
+  await expect(table.getByRole('row', { selected: true })).toContainText('new');
+  await dialog.getByRole('radio', { name: 'Keep mine', exact: true }).focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('radio', { name: 'Keep mine, and add what only bilal has' })).toBeChecked();
+  expect(await violations(page)).toEqual([]);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(
+    page.getByRole('status').filter({ hasText: 'Taken in from bilal: 1 new, 0 changed, 0 removed.' }),
+  ).toBeVisible();
+  await expect.poll(async () => (await bench.kept()).length).toBe(before.length + 1);
+  await expect(bench.articles.getByText('Rumour')).toBeVisible();
+});
+
+/** A hand-over of somebody else called bilal: one tag, a type of their own, and nothing of what is here. */
+async function workOfAnother(folder: string): Promise<object> {
+  const article = JSON.parse(await readFile(path.join(folder, 'articles', '02-depeche-lydapresse.json'), 'utf8'));
+  const project = JSON.parse(await readFile(path.join(folder, 'project.json'), 'utf8')).project;
+  const { layers, links } = JSON.parse(await readFile(path.join(folder, 'tagset.json'), 'utf8')).tagset;
+  const start = article.text.indexOf('correspondant');
+  const [at, end] = ['2030-01-01T00:00:00.000Z', start + 'correspondant'.length];
+  const place = { start, end };
+  const quote = {
+    exact: 'correspondant',
+    prefix: article.text.slice(start - 9, start),
+    suffix: article.text.slice(end, end + 9),
+  };
+  const rumour = { ...layers.claim.types[0], id: 'rumour', label: 'Rumour', key: '' };
+  return {
+    format: 'visavis-hand-over',
+    schema: 1,
+    generator: 'test',
+    id: '11111111-1111-4111-8111-111111111111',
+    by: 'bilal',
+    at,
+    project: { id: project.id, title: project.title },
+    tagset: { layers: { ...layers, claim: { ...layers.claim, types: [...layers.claim.types, rumour] } }, links },
+    articles: [{ id: article.article.id, title: article.article.title, sha256: article.article.sha256 }],
+    entities: [],
+    propositions: [],
+    terms: [],
+    links: [],
+    progress: [],
+    segments: [],
+    verdicts: [],
+    comments: [],
+    answers: [],
+    decisions: [],
+    removed: [],
+    annotations: [
+      {
+        id: '22222222-2222-4222-8222-222222222222',
+        article: article.article.id,
+        layer: 'claim',
+        type: 'rumour',
+        spans: [{ utf16: place, codePoints: place, quote }],
+        attributes: {},
+        entry: '',
+        status: 'open',
+        note: '',
+        creator: 'bilal',
+        created: at,
+        modified: at,
+      },
+    ],
+  };
+}
