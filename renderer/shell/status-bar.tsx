@@ -1,25 +1,22 @@
-import { Fragment, memo, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { Button } from 'react-aria-components';
-import type { Layer } from '../../annotations/model/annotation.ts';
 import { blockAt } from '../../annotations/model/article.ts';
 import type { ProblemData } from '../../annotations/model/problem.ts';
 import { countStates } from '../../annotations/model/progress-of.ts';
-import { type Tagset, typesIn } from '../../annotations/model/tagset.ts';
 import type { SaveState } from '../../app/contract/requests.ts';
 import { sentence } from '../../app/contract/words/words.ts';
 import { ask } from '../bridge.ts';
-import { Key, KeyOf } from '../controls/key.tsx';
 import { LinkNote } from '../links/link-note.tsx';
 import { PassageProgress } from '../passages/passage-progress.tsx';
 import { VerdictsWaiting } from '../review/verdicts-waiting.tsx';
-import { run } from '../run.ts';
 import { progressIn } from '../state/article-progress.ts';
 import { progressOf, wordCount } from '../state/measure.ts';
 import { openProject, takeOver } from '../state/opening.ts';
 import { unsureIn } from '../state/status.ts';
-import { type KeyHint, type OpenProject, useStore } from '../state/store.ts';
+import { type OpenProject, useStore } from '../state/store.ts';
 import { TranslationCount } from '../translation/translation-count.tsx';
 import { t } from '../words.ts';
+import { KeyHints } from './key-hints.tsx';
 
 /** What is still being typed is not saved either. */
 const underWay: SaveState = { state: 'saving' };
@@ -55,7 +52,7 @@ export function StatusBar() {
       {hint !== '' && <span className="why">{hint}</span>}
       <LinkNote />
       <PassageProgress />
-      <Hints tagset={open.project.tagset} />
+      <KeyHints tagset={open.project.tagset} />
     </footer>
   );
 }
@@ -127,41 +124,5 @@ function Caret() {
         ? t('status.caret', { paragraph: String(paragraph) })
         : t('status.selection', { paragraph: String(paragraph), count })}
     </span>
-  );
-}
-
-const Hints = memo(function Hints({ tagset }: { tagset: Tagset }) {
-  const here = useStore(({ keysHere }) => keysHere);
-  const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
-  const keyFor = (layer: Layer) => typesIn(tagset, layer).find(({ key }) => key !== '')?.key ?? '';
-  if (here.length > 0) return <HintsHere hints={here} />;
-  return (
-    <div className="hints">
-      {isReviewing && (
-        <>
-          <KeyOf action="previous-difference" />
-          <KeyOf action="next-difference" /> {t('review.hints.next')} <KeyOf action="show-next" />{' '}
-          {t('review.hints.shows')}{' '}
-        </>
-      )}
-      <Key name={keyFor('claim')} /> {t('status.claim')} <Key name={keyFor('translation')} /> {t('status.translation')}{' '}
-      <KeyOf action="repeat-tag" /> {t('status.repeat')} <KeyOf action="previous-annotation" />
-      <KeyOf action="next-annotation" /> {t('status.nextPrevious')}{' '}
-      <Button className="plain" onPress={() => run('keys')}>
-        <KeyOf action="keys" /> {t('status.allKeys')}
-      </Button>
-    </div>
-  );
-});
-
-function HintsHere({ hints }: { hints: readonly KeyHint[] }) {
-  return (
-    <div className="hints">
-      {hints.map(({ key, does }) => (
-        <Fragment key={key}>
-          <Key name={key} /> {does}
-        </Fragment>
-      ))}
-    </div>
   );
 }

@@ -31,7 +31,14 @@ export const review = {
   allShow: 'All panes: {shows}',
   count: '{count, plural, =0 {no difference} one {# difference} other {# differences}}',
   notBegun: '{name} not begun',
-  hints: { next: 'previous/next difference', shows: 'what the pane shows' },
+  hints: {
+    next: 'previous/next difference',
+    agree: 'agree',
+    amend: 'amend',
+    disagree: 'disagree',
+    nothing: 'nothing here',
+    shows: 'whose tags',
+  },
   /* the list */
   tab: 'Differences',
   label: 'Differences',
