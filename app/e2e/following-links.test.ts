@@ -38,9 +38,9 @@ test('the inspector lists links, out and in: what they say, the words at the oth
   await expect(section(bench).getByRole('heading')).toHaveText('Links4');
   await expect(section(bench).locator('.follow')).toHaveText([
     'Speaker of this ← “Mme Voršak” Commission du bassin de la Velse · ¶ 4 · you',
-    "Repeats this ← “l'alerte a été donnée quatorze heures avant…” Lydapresse · ¶ 4 · anna",
+    "Repeats this ← “l'alerte a été donnée quatorze heures avant…” Lydapresse · ¶ 4 · you",
     'Contradicts this ← “le message était parvenu à Brénica « vers 21…” Lydapresse · ¶ 4 · you',
-    "Contradicts this ← “Aucune alerte n'a été donnée avant l'ouverture…” Vent d’Amont · ¶ 3 · anna",
+    "Contradicts this ← “Aucune alerte n'a été donnée avant l'ouverture…” Vent d’Amont · ¶ 3 · you",
   ]);
 });
 
