@@ -16,18 +16,21 @@ const line = (page: Page) => page.locator('.figure-line');
 const howFar = (page: Page) => page.locator('.agreement .how-far');
 const beside = (page: Page, name: string) => page.getByRole('radio', { name, exact: true });
 
+/** How long figures may take where much else is at work. */
+const found = { timeout: 20_000 };
+
 /** By key; the keyboard is in the figures then. */
 async function openAgreement(bench: Workbench, page: Page): Promise<void> {
   await bench.panes.getByRole('textbox').first().focus();
   await page.keyboard.press('Control+Shift+A');
   await expect(bench.drawer.getByRole('tab', { name: 'Agreement' })).toHaveAttribute('aria-selected', 'true');
   // As soon as there are figures.
-  await expect(figures(page)).toBeFocused({ timeout: 20_000 });
+  await expect(figures(page)).toBeFocused(found);
 }
 
 /** All figures are there, their intervals and γ among them. */
 async function allFound(bench: Workbench, page: Page): Promise<void> {
-  await expect(bench.said).toContainText('All figures of agreement are found.');
+  await expect(bench.said).toContainText('All figures of agreement are found.', found);
   await expect(howFar(page)).toBeEmpty();
 }
 
@@ -104,7 +107,7 @@ test('figures that tags have changed since are marked, and found again; who and 
   await bench.dragOver(bench.panes.getByRole('region').first(), 'salue');
   await page.keyboard.press('p');
   await expect(howFar(page)).toContainText('Out of date');
-  await expect(howFar(page)).toBeEmpty();
+  await expect(howFar(page)).toBeEmpty(found);
   await expect(at(page)).not.toHaveText(f1 ?? '');
 
   const file = path.join(app.folder, 'figures.json');
@@ -118,7 +121,7 @@ test('figures that tags have changed since are marked, and found again; who and 
   expect(saved.layers[0].gamma.byArticle).toHaveLength(3);
 
   await bench.choose(bench.drawer, 'Articles', 'Open ones');
-  await expect(howFar(page)).toBeEmpty();
+  await expect(howFar(page)).toBeEmpty(found);
   const claims = bench.drawer.getByRole('button', { name: 'Claims', exact: true });
   await claims.click();
   await expect(claims).toHaveAttribute('aria-pressed', 'false');
