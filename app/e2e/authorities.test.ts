@@ -66,7 +66,7 @@ test('a list of 100,000 rows is taken in by keyboard, seen, replaced and removed
   await expect(report).toContainText('100,000 rows were taken in as “Who is who”.');
   await expect(report).toContainText('the column born');
   const lists = dialog.getByRole('list', { name: 'Authority lists' }).getByRole('listitem');
-  await expect(lists).toHaveText([/^Who is who100,000 rows · from Who is who.csv · taken in by anna, /]);
+  await expect(lists).toHaveText([/^Who is who100,000 rows · from Who is who.csv · taken in by you, /]);
   await expect(dialog.getByRole('button', { name: 'Take in a list…' })).toBeFocused();
 
   const smaller = path.join(app.folder, 'fewer.csv');
