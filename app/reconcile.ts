@@ -13,6 +13,7 @@ import { freeName } from '../annotations/model/identifier.ts';
 import type { ProblemCode, ProblemData, ProblemValues } from '../annotations/model/problem.ts';
 import { allAnnotations, type Project, recordHere } from '../annotations/model/project.ts';
 import type { Answer, Comment, Decision, Verdict } from '../annotations/model/review.ts';
+import { saySame } from '../annotations/model/same.ts';
 import type { Span } from '../annotations/model/span.ts';
 import { typeOf } from '../annotations/model/tagset.ts';
 import { canonicalise, hashOf } from '../annotations/text/canonical.ts';
@@ -97,7 +98,7 @@ class Reconciliation {
     const theirTagset = { kind: 'tagset', id: 'tagset', ...tagset } as const;
     if (isEmpty(this.#project))
       commands.push({ do: 'adopt', info: { kind: 'project', ...project }, tagset: theirTagset });
-    else if (!isSame(theirTagset, this.#project.tagset)) this.#report('import-other-tagset', {});
+    else if (!saySame(theirTagset, this.#project.tagset)) this.#report('import-other-tagset', {});
 
     for (const article of articles) this.#placeArticle(article);
     for (const entity of entities) this.#take({ kind: 'entity', ...entity }, entity);
@@ -140,7 +141,7 @@ class Reconciliation {
     const twin = namesake !== undefined && isTwin(namesake) ? namesake : [...articles.values()].find(isTwin);
     if (twin !== undefined) {
       this.#makeHome(article.id, twin, text, true);
-      if (!isSame({ ...article, id: twin.id }, twin)) this.#setAside(written, 'import-clash', article);
+      if (!saySame({ ...article, id: twin.id }, twin)) this.#setAside(written, 'import-clash', article);
       return;
     }
     const textHere = texts.get(article.id) ?? '';
@@ -225,7 +226,7 @@ class Reconciliation {
   /** Whether a record is news here, and so taken in. */
   #take(record: Incoming, written: object): boolean {
     const here = recordHere(this.#project, record.kind, record.id);
-    if (here !== undefined && isSame(here, record)) {
+    if (here !== undefined && saySame(here, record)) {
       if (record.kind === 'annotation') this.#known += 1;
       return false;
     }
@@ -290,18 +291,6 @@ function isEmpty(project: Project): boolean {
   const reviews = [verdicts, comments, answers, decisions];
   const records = [articles, links, progress, segments, entities, propositions, terms, ...reviews];
   return records.every(({ size }) => size === 0) && allAnnotations(project).next().done === true;
-}
-
-/** Whether two records say the same, in whatever order. */
-function isSame(a: object, b: object): boolean {
-  return inOrder(a) === inOrder(b);
-}
-
-function inOrder(record: object): string {
-  return JSON.stringify(record, (_, value: unknown) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-    return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
-  });
 }
 
 /** The spans and quotes that an annotation has in its article here, or why it cannot be taken in. */

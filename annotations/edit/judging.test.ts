@@ -54,6 +54,8 @@ const about = {
     type: mayor.type,
     spans: mayor.spans,
     quotes: mayor.quotes,
+    attributes: mayor.attributes,
+    entry: mayor.entry,
   },
 };
 const times = (n: number) => ({ created: bilal(n).at, modified: bilal(n).at });

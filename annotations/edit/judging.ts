@@ -86,8 +86,8 @@ export function withdraw(project: Project, ids: readonly string[], occasion: Occ
 
 /** A verdict on a tag as it is now, in place of the one that its reviewer gave before. */
 function pronounce(project: Project, id: string, tag: Annotation, said: Said, occasion: Occasion): Diff {
-  const { modified, layer, type, spans, quotes } = tag;
-  const content = { judged: { modified, layer, type, spans, quotes }, ...said };
+  const { modified, layer, type, spans, quotes, attributes, entry } = tag;
+  const content = { judged: { modified, layer, type, spans, quotes, attributes, entry }, ...said };
   const before = verdictBy(project, tag.id, occasion.by);
   if (before !== undefined) {
     const isKept = before.amended === said.amended;

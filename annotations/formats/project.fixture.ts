@@ -180,20 +180,21 @@ function progressOn(article: string): fc.Arbitrary<Progress> {
 /** Reviews of some annotations: a verdict with its answer, a comment, and a decision on each. */
 function reviewsOf(annotations: readonly Annotation[]) {
   const uuids = () => fc.uuid();
-  const verdicts = annotations.map(({ id, article, creator, modified, layer, type, spans, quotes }) =>
-    fc.record({
-      kind: fc.constant('verdict' as const),
-      id: uuids(),
-      article: fc.constant(article),
-      about: fc.constant(creator),
-      annotation: fc.constant(id),
-      judged: fc.constant({ modified, layer, type, spans, quotes }),
-      judgement: fc.constantFrom(...judgements),
-      reason: fc.constantFrom('', 'extent', 'gone-since'),
-      comment: anyText,
-      amended: fc.oneof(fc.constant(''), fc.uuid()),
-      ...provenance,
-    }),
+  const verdicts = annotations.map(
+    ({ id, article, creator, modified, layer, type, spans, quotes, attributes, entry }) =>
+      fc.record({
+        kind: fc.constant('verdict' as const),
+        id: uuids(),
+        article: fc.constant(article),
+        about: fc.constant(creator),
+        annotation: fc.constant(id),
+        judged: fc.constant({ modified, layer, type, spans, quotes, attributes, entry }),
+        judgement: fc.constantFrom(...judgements),
+        reason: fc.constantFrom('', 'extent', 'gone-since'),
+        comment: anyText,
+        amended: fc.oneof(fc.constant(''), fc.uuid()),
+        ...provenance,
+      }),
   );
   const comments = annotations.map(({ id, article, creator }) =>
     fc.record({

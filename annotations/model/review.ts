@@ -8,7 +8,7 @@ export type Judgement = (typeof judgements)[number];
 
 const provenance = { creator: NameSchema, created: TimeSchema, modified: TimeSchema };
 
-const { modified, layer, type, spans, quotes } = AnnotationSchema.entries;
+const { modified, layer, type, spans, quotes, attributes, entry } = AnnotationSchema.entries;
 
 /** A reviewer's judgement on a colleague's annotation. Each reviewer has at most one on each annotation. */
 export const VerdictSchema = v.pipe(
@@ -20,7 +20,7 @@ export const VerdictSchema = v.pipe(
     about: NameSchema,
     annotation: UuidSchema,
     /** The annotation as it was then: it may be changed or removed since, and the verdict still says on what it was. */
-    judged: v.pipe(v.object({ modified, layer, type, spans, quotes }), v.readonly()),
+    judged: v.pipe(v.object({ modified, layer, type, spans, quotes, attributes, entry }), v.readonly()),
     judgement: v.picklist(judgements),
     /** One of the tagset's reasons, or ''. */
     reason: v.union([KeySchema, v.literal('')]),

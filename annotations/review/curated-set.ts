@@ -3,6 +3,7 @@ import type { ArticleId } from '../model/article.ts';
 import { byId } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
 import type { CurationSettings, Decision } from '../model/review.ts';
+import { saySame } from '../model/same.ts';
 import { sameSpans } from '../model/span.ts';
 import { type Begun, begunBy, type CurationPlace, type MergedTag, placesOn } from './curation.ts';
 
@@ -276,11 +277,7 @@ function saysSame(tag: MergedTag, there: Annotation): boolean {
     tag.type === there.type &&
     tag.entry === there.entry &&
     sameSpans(tag.spans, there.spans) &&
-    JSON.stringify(sorted(tag.attributes)) === JSON.stringify(sorted(there.attributes)) &&
+    saySame(tag.attributes, there.attributes) &&
     JSON.stringify(tag.from) === JSON.stringify(there.from ?? [])
   );
-}
-
-function sorted(attributes: Annotation['attributes']): [string, unknown][] {
-  return Object.entries(attributes).sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -1,3 +1,5 @@
+import { inKeyOrder } from '../model/same.ts';
+
 /**
  * What two copies of one project have become since they were last exchanged: what they changed, what I changed, and where
  * both did. Without the state of then, a record that only one copy has could be new there or removed here.
@@ -78,9 +80,5 @@ export function isSame(a: Exchanged | undefined, b: Exchanged | undefined): bool
 
 /** What a record says, in whatever order its keys are written. */
 export function contentsOf({ modified: _, ...record }: Exchanged): string {
-  return JSON.stringify(record, (_key, value: unknown) =>
-    typeof value === 'object' && value !== null && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-      : value,
-  );
+  return inKeyOrder(record);
 }

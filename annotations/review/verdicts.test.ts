@@ -109,6 +109,16 @@ describe('a verdict', () => {
       overrules: true,
     },
     {
+      name: 'on what got a note and was done with since',
+      steps: [
+        [bilal(1), disagree],
+        [anna(2), { do: 'set-note', id: place.id, note: 'Looked up.' }],
+        [anna(3), { do: 'set-status', ids: [place.id], status: 'done' }],
+      ],
+      standing: 'waiting',
+      overrules: true,
+    },
+    {
       name: 'on what was removed since',
       steps: [
         [bilal(1), disagree],

@@ -1,6 +1,7 @@
 import { type Annotation, quoted } from '../model/annotation.ts';
 import { annotationOf, articlesInOrder, type Project } from '../model/project.ts';
 import type { Answer, Comment, Verdict } from '../model/review.ts';
+import { saySame } from '../model/same.ts';
 import { comparableForm } from '../text/comparable.ts';
 import type { Difference } from './differences.ts';
 
@@ -91,10 +92,18 @@ export function judgedBy(project: Project, verdict: Verdict): Judged {
   return { verdict, tag, answer, standing, isStale: isStale(verdict, tag, answer) };
 }
 
-/** Times are compared for being the same; but what the annotator did after accepting is by one person's clock. */
+/**
+ * A note, or that a tag is done with, makes it no other tag. What the annotator did after accepting is told by the time, which
+ * is by one person's clock.
+ */
 function isStale({ judged, judgement }: Verdict, tag: Annotation | undefined, answer: Answer | undefined): boolean {
-  if (answer?.answer !== 'accepted') return tag?.modified !== judged.modified;
+  if (answer?.answer !== 'accepted') return tag === undefined || !saySame(saying(tag), saying(judged));
   return tag === undefined ? judgement !== 'nothing-here' : tag.modified > answer.modified;
+}
+
+/** What a tag says that a verdict can be on. */
+function saying({ type, spans, attributes, entry }: Pick<Annotation, 'type' | 'spans' | 'attributes' | 'entry'>) {
+  return { type, spans, attributes, entry };
 }
 
 /** Whether a verdict says that a tag is not right, and its annotator has not accepted that. */

@@ -6,14 +6,14 @@ import type { Answer, Comment, Decision, Verdict } from '../model/review.ts';
 import { adding, codes, does, info, open, projectFolder, tag, tree, uuid } from './test-project.ts';
 
 const times = { created: info.created, modified: info.created };
-const { layer, type, spans, quotes } = tag(1, 'crue');
+const { layer, type, spans, quotes, attributes, entry } = tag(1, 'crue');
 const verdict: Verdict = {
   kind: 'verdict',
   id: uuid(11),
   article: 'crue',
   about: 'ben',
   annotation: uuid(1),
-  judged: { modified: info.created, layer, type, spans, quotes },
+  judged: { modified: info.created, layer, type, spans, quotes, attributes, entry },
   judgement: 'disagree',
   reason: 'type',
   comment: 'A river is no place here.',

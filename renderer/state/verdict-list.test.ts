@@ -20,7 +20,7 @@ function verdict(n: number, tag: Annotation, judgement: Judgement, fields: Parti
 
 const agrees = verdict(51, mayor, 'agree');
 const disagrees = verdict(52, said, 'disagree', { reason: 'type' });
-const stale = verdict(53, place, 'nothing-here', { judged: { ...place, modified: '2020-01-01T00:00:00.000Z' } });
+const stale = verdict(53, place, 'nothing-here', { judged: { ...place, type: 'organisation' } });
 const other = verdict(54, said, 'amend', { creator: 'chloe', reason: 'mood' });
 const own = verdict(55, theirs, 'agree', { creator: 'anna' });
 const contested: Answer = {
