@@ -6,6 +6,9 @@ import { t } from '../words.ts';
 
 const columns = ['what', 'kind', 'words', 'article', 'status'] as const;
 
+/** What would tell somebody who reviews blind how others judged. */
+const reviewing: ReadonlySet<Item['kind']> = new Set(['verdict', 'comment', 'answer']);
+
 /** Everything that would be taken in, a line for each. */
 export function ItemTable({ items }: { items: readonly Item[] }) {
   const [at, setAt] = useState(0);
@@ -28,13 +31,15 @@ export function ItemTable({ items }: { items: readonly Item[] }) {
 
 function Line({ item, place, isAt }: { item: Item | undefined; place: Place; isAt: boolean }) {
   const title = useStore(({ open }) => open?.project.articles.get(item?.article ?? '')?.title);
+  const isBlind = useStore(({ workspace }) => workspace.isBlind);
   if (item === undefined) return null;
   const { what, kind, words, article, status } = item;
+  const isVeiled = isBlind && reviewing.has(kind);
   return (
     <tr {...place} className={isAt ? 'at' : ''} aria-selected={isAt}>
       <th scope="row">{t(`exchange.what.${what}`)}</th>
       <td>{t(`exchange.kinds.${kind}`)}</td>
-      <td className="quote">{words}</td>
+      <td className={isVeiled ? '' : 'quote'}>{isVeiled ? t('exchange.veiled') : words}</td>
       <td>{title ?? (article === '' ? t('exchange.registers') : article)}</td>
       <td>{status === '' ? '' : t(`exchange.statuses.${status}`)}</td>
     </tr>

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useShownKey } from '../controls/use-shown-key.ts';
-import { type Compared, comparedIn } from '../state/compared.ts';
+import type { Compared } from '../state/compared.ts';
 import { listedDifferences, placeIn } from '../state/differences.ts';
 import { useNames } from '../state/names.ts';
 import type { ReviewView } from '../state/review-state.ts';
@@ -8,17 +8,17 @@ import { useStore } from '../state/store.ts';
 import { t } from '../words.ts';
 import { DifferencesBar } from './differences-bar.tsx';
 import { DifferencesTable } from './differences-table.tsx';
+import { useCompared } from './use-compared.ts';
 
 /** What the tags of two people differ in, in all articles: whose, which, and a line for each. */
 export function Differences() {
   const open = useStore(({ open }) => open);
-  const compared = useStore(({ workspace }) => workspace.compared);
   const hiddenLayers = useStore(({ workspace }) => workspace.hiddenLayers);
   const selected = useStore(({ workspace }) => workspace.selected);
   const review = useDeferredValue(useStore(({ review }) => review));
   const workspace = useStore(({ workspace }) => workspace);
   const named = useNames();
-  const pair = comparedIn({ open, workspace: { compared } });
+  const pair = useCompared();
   const listed = useMemo(() => listedDifferences({ review, workspace: { hiddenLayers } }), [review, hiddenLayers]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: of the workspace only what is selected counts.
   const at = useMemo(() => placeIn(listed, { review, workspace }), [listed, review, selected]);

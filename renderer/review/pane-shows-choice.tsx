@@ -4,21 +4,21 @@ import type { Article } from '../../annotations/model/article.ts';
 import { paneShows } from '../../app/contract/workspace.ts';
 import { KeyOf } from '../controls/key.tsx';
 import { differencesOf, isSame } from '../state/article-differences.ts';
-import { comparedIn } from '../state/compared.ts';
 import { useNames } from '../state/names.ts';
 import { setAllShow, setShows, showsIn, showsWords } from '../state/pane-shows.ts';
 import { useStore } from '../state/store.ts';
 import { focusText } from '../state/views.ts';
 import { t } from '../words.ts';
+import { useCompared } from './use-compared.ts';
 
 /** While reviewing, whose tags a pane shows, and in how much of its article the two who are compared differ. */
 export function PaneShowsChoice({ article }: { article: Article }) {
   const open = useStore(({ open }) => open);
-  const compared = useStore(({ workspace }) => workspace.compared);
   const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
   const shows = useStore(({ workspace }) => showsIn(workspace, article.id));
   const named = useNames();
-  const pair = isReviewing ? comparedIn({ open, workspace: { compared } }) : undefined;
+  const compared = useCompared();
+  const pair = isReviewing ? compared : undefined;
   if (open === null || pair === undefined) return null;
   const { list, notBegun } = differencesOf(open.project, article.id, pair);
   const count = list.filter((difference) => !isSame(difference)).length;

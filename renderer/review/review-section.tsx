@@ -3,12 +3,13 @@ import { Button } from 'react-aria-components';
 import { type Annotation, quoted } from '../../annotations/model/annotation.ts';
 import type { Difference } from '../../annotations/review/differences.ts';
 import { differencesOf } from '../state/article-differences.ts';
-import { type Compared, comparedIn } from '../state/compared.ts';
+import type { Compared } from '../state/compared.ts';
 import { goToCompared } from '../state/difference-walking.ts';
 import { toldDifferences } from '../state/difference-words.ts';
 import { useNames } from '../state/names.ts';
 import { type OpenProject, useStore } from '../state/store.ts';
 import { t } from '../words.ts';
+import { useCompared } from './use-compared.ts';
 
 /**
  * What the other of the two who are compared has where the selected tag is: the inspector's part for reviewing. It is drawn
@@ -17,8 +18,8 @@ import { t } from '../words.ts';
  */
 export function ReviewSection({ open, annotation }: { open: OpenProject; annotation: Annotation }) {
   const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
-  const compared = useStore(({ workspace }) => workspace.compared);
-  const pair = isReviewing ? comparedIn({ open, workspace: { compared } }) : undefined;
+  const compared = useCompared();
+  const pair = isReviewing ? compared : undefined;
   if (pair === undefined || (annotation.creator !== pair.mine && annotation.creator !== pair.theirs)) return null;
   const other = annotation.creator === pair.mine ? pair.theirs : pair.mine;
   const { of, notBegun } = differencesOf(open.project, annotation.article, pair);

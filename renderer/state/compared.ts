@@ -14,7 +14,9 @@ export interface Compared {
 }
 
 /** What of the state says who is compared. */
-export type What = Pick<State, 'open'> & { readonly workspace: Pick<State['workspace'], 'compared'> };
+export type What = Pick<State, 'open'> & {
+  readonly workspace: Pick<State['workspace'], 'compared' | 'isBlind' | 'namelessOrder'>;
+};
 
 /**
  * Who is compared: those who were chosen while they have tags here, else oneself and the first colleague who has; undefined
@@ -22,7 +24,9 @@ export type What = Pick<State, 'open'> & { readonly workspace: Pick<State['works
  */
 export function comparedIn({ open, workspace }: What): Compared | undefined {
   if (open === null) return undefined;
-  const colleagues = colleaguesIn(open);
+  // By what they are called: who comes first by their id would not be nameless while one reviews blind.
+  const nameIn = (id: string) => nameOf(id, { open, workspace });
+  const colleagues = colleaguesIn(open).sort((a, b) => nameIn(a).localeCompare(nameIn(b), 'en'));
   const isHere = (name: string) => name === open.annotator || colleagues.includes(name);
   const [mine, theirs] = workspace.compared;
   if (mine !== undefined && theirs !== undefined && isHere(mine) && isHere(theirs)) return { mine, theirs };
@@ -47,5 +51,5 @@ export function comparedSaid(state: What): string {
 }
 
 function colleaguesIn({ project, annotator }: NonNullable<State['open']>): string[] {
-  return [...colleaguesOf(project, annotator).keys()].sort((a, b) => a.localeCompare(b));
+  return [...colleaguesOf(project, annotator).keys()];
 }

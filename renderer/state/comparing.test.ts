@@ -64,6 +64,11 @@ describe('who is compared', () => {
     expect(found === undefined ? '' : `${found.mine} ${found.theirs}`).toBe(expected);
   });
 
+  test('is told by what people are called, while one reviews blind', () => {
+    const blind = stateOf({ isBlind: true, namelessOrder: ['chloe', 'bilal'] }, three);
+    expect(comparedIn(blind)).toEqual({ mine: 'anna', theirs: 'chloe' });
+  });
+
   test('can be any who have tags, oneself always', () => {
     const { open } = stateOf({}, three);
     if (open === null) throw new Error('a project is open');

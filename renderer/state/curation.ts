@@ -20,7 +20,7 @@ import { type CurationView, everyPlace, type QueueFilter } from './curation-stat
 import { colleaguesOf, tagsOf } from './derived.ts';
 import { bringUp, focusOnSoon } from './drawer.ts';
 import { setMode } from './mode.ts';
-import { nameOf } from './names.ts';
+import { byName, nameOf } from './names.ts';
 import { hint, say, showProblem } from './notices.ts';
 import { goToRegion } from './regions.ts';
 import { visit } from './returning.ts';
@@ -38,11 +38,11 @@ function set(fields: Partial<CurationView>): void {
 
 /** Those whose tags a set can be made of, oneself first: everyone with tags who is a person. */
 export function curatable({ project, annotator }: OpenProject): string[] {
-  const others = [...colleaguesOf(project, annotator).keys()].filter((id) => curatorOf(id) === undefined).sort();
+  const others = [...colleaguesOf(project, annotator).keys()].filter((id) => curatorOf(id) === undefined);
   const hasOwn = [...project.annotations.keys()].some((article) =>
     [...tagsOf(project, article).values()].some(({ creator }) => creator === annotator),
   );
-  return hasOwn ? [annotator, ...others] : others;
+  return (hasOwn ? [annotator, ...others] : others).sort(byName);
 }
 
 /** How the set is made: as it was last, else of everyone, by what most have or, of two, what both have. */

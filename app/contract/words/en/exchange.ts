@@ -8,6 +8,7 @@ export const exchange = {
   counts:
     '{added, number} new, {changed, number} changed, {removed, number} removed by them since, {unchanged, number} unchanged',
   anchored: '{found, number} found, {moved, number} moved, {orphan, number} not found',
+  veiled: 'not shown while you review blind',
   apart: 'It is one person all the same: take in what is new, and remove nothing',
   otherProject:
     'It comes from another project, “{title}”. Articles are told by their texts; look whether it is what you meant to take in.',
