@@ -96,12 +96,17 @@ function Counts({ open, set }: { open: OpenProject; set: CuratedSet }) {
   const named = useNames();
   const { taken, decided, nothing, undecided, changed, ready } = countStates(set.places);
   const links = useMemo(() => linksOfSet(open.project, open.annotator, set.settings), [open, set]);
-  const linked = t('curation.linkCount', { undecided: links.undecided, waiting: links.waiting });
+  const besides = [
+    ready > 0 && t('curation.readyCount', { count: ready }),
+    links.undecided > 0 && t('curation.linksDiffer', { count: links.undecided }),
+    links.waiting > 0 && t('curation.linksWait', { count: links.waiting }),
+  ].filter((words) => words !== false);
   return (
     <p className="counts" role="status" aria-label={t('curation.label')}>
-      {t('curation.counts', { taken, decided, nothing, undecided, changed, by: ruleSaid(set.settings, named) })}
-      {ready > 0 && ` · ${t('curation.readyCount', { count: ready })}`}
-      {linked !== '' && ` · ${linked}`}
+      {[
+        t('curation.counts', { taken, decided, nothing, undecided, changed, by: ruleSaid(set.settings, named) }),
+        ...besides,
+      ].join(' · ')}
     </p>
   );
 }

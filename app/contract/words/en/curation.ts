@@ -23,8 +23,8 @@ export const curation = {
   counts:
     '{taken, number} taken by the rule ({by}), {decided, number} decided, {nothing, number} nothing here, {undecided, number} undecided, {changed, number} changed since',
   readyCount: '{count, plural, one {# ready to be taken} other {# ready to be taken}}',
-  linkCount:
-    '{undecided, plural, =0 {} one {# link is linked differently} other {# links are linked differently}}{waiting, plural, =0 {} one { · # link waits for its ends} other { · # links wait for their ends}}',
+  linksDiffer: '{count, plural, one {# link is linked differently} other {# links are linked differently}}',
+  linksWait: '{count, plural, one {# link waits for its ends} other {# links wait for their ends}}',
   left: '{count, plural, =0 {Nothing left} other {# left}}',
   show: 'Show',
   shows: { open: 'To decide', all: 'Everything' },
