@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './launch.ts';
-import { beAnnotator, copySample, openSample, Workbench } from './workbench.ts';
+import { beAnnotator, copySample, insideOf, openSample, Workbench } from './workbench.ts';
 
 /** Wherever the page has the words: what is read, what is said, and what shows under the pointer. */
 function places(page: Page, words: string): Promise<string[]> {
@@ -93,7 +93,12 @@ const date = '20\u00a0juin';
 async function select(bench: Workbench): Promise<void> {
   const pane = bench.pane(dispatch);
   await bench.place(pane, date);
-  await expect(pane.locator('mark').filter({ hasText: date }).first()).toBeVisible();
+  await expect(
+    pane
+      .locator('mark')
+      .filter({ hasText: insideOf(date) })
+      .first(),
+  ).toBeVisible();
   await bench.click(pane, date);
 }
 

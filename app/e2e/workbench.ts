@@ -233,6 +233,11 @@ export class Workbench {
   }
 }
 
+/** Somebody else's words without their first and last character: these are drawn by themselves, as sides of the outline. */
+export function insideOf(words: string): string {
+  return words.slice(1, -1);
+}
+
 /** Writes a person's settings as the program would have, before its first start. */
 export async function beAnnotator(app: App, settings: Partial<Settings> = {}): Promise<void> {
   const value = { annotator: { id: 'anna', name: 'Anna' }, theme: 'light', textSize: 16, keys: {}, ...settings };
