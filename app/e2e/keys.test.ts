@@ -44,21 +44,21 @@ test('a key is changed, a taken one refused by name, and the choice remembered a
   await expect(sheet).toContainText('“Ctrl+K” is already on “Find a command…”. Press another key.');
   await page.keyboard.press('p');
   await expect(sheet).toContainText('“P” is already on “Person”. Press another key.');
-  await page.keyboard.press('Control+Shift+H');
-  await expect(key).toHaveText('Ctrl+Shift+H');
+  await page.keyboard.press('Control+Shift+P');
+  await expect(key).toHaveText('Ctrl+Shift+P');
   await page.keyboard.press('Escape');
   await expect(sheet).toHaveCount(0);
 
   await bench.click(pane, 'repart');
   await page.keyboard.press('h');
-  await page.keyboard.press('Control+Shift+H');
+  await page.keyboard.press('Control+Shift+P');
   await expect(pane.locator('h3')).toHaveCount(2);
   await first.close();
 
   const second = (await app.launch()).window;
   const again = new Workbench(second);
   await again.click(again.pane(dispatch.title), 'repart');
-  await second.keyboard.press('Control+Shift+H');
+  await second.keyboard.press('Control+Shift+P');
   await expect(again.pane(dispatch.title).locator('h3')).toHaveCount(1);
   const reopened = await openKeys(second);
   await reopened.getByRole('button', { name: 'Reset' }).click();
