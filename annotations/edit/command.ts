@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import {
-  AnnotationSchema,
   AttributesSchema,
   AttributeValueSchema,
   annotationStatuses,
@@ -10,18 +9,11 @@ import {
 import { blockKinds, SourceSchema } from '../model/article.ts';
 import { ExchangeSchema } from '../model/exchange.ts';
 import { KeySchema, LanguageSchema, NameSchema, UuidSchema } from '../model/identifier.ts';
-import { ProgressSchema, progressStates } from '../model/progress.ts';
-import { ProjectInfoSchema } from '../model/project.ts';
-import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
-import {
-  AnswerSchema,
-  answers,
-  CommentSchema,
-  CurationSettingsSchema,
-  DecisionSchema,
-  VerdictSchema,
-} from '../model/review.ts';
-import { SegmentSchema, segmentStates } from '../model/segment.ts';
+import { progressStates } from '../model/progress.ts';
+import { madeSchemas, ProjectInfoSchema } from '../model/project.ts';
+import { EntitySchema, PropositionSchema, TermSchema } from '../model/register.ts';
+import { answers, CurationSettingsSchema, VerdictSchema } from '../model/review.ts';
+import { segmentStates } from '../model/segment.ts';
 import { SpanSchema, SpansSchema } from '../model/span.ts';
 import { TagsetSchema } from '../model/tagset.ts';
 
@@ -55,20 +47,6 @@ const why = { reason, comment };
 /** The words of a segment; the id is for a block that had none yet. */
 const written = { id: UuidSchema, article: NameSchema, span: SpanSchema, target: v.string() };
 
-/** The records that somebody makes. */
-const madeSchemas = [
-  AnnotationSchema,
-  LinkSchema,
-  ProgressSchema,
-  SegmentSchema,
-  EntitySchema,
-  PropositionSchema,
-  TermSchema,
-  VerdictSchema,
-  CommentSchema,
-  AnswerSchema,
-  DecisionSchema,
-] as const;
 const someRecords = v.pipe(v.array(v.variant('kind', madeSchemas)), v.readonly());
 const madeKinds = madeSchemas.map((schema) => schema.entries.kind.literal);
 

@@ -7,7 +7,7 @@ import { registers } from '../model/register.ts';
 import type { CurationSettings, Decision } from '../model/review.ts';
 import { typeOf } from '../model/tagset.ts';
 import { curatedSet, type SetPlace, settingsOf } from '../review/curated-set.ts';
-import type { MergedTag } from '../review/curation.ts';
+import type { MergedTag } from '../review/merged-tag.ts';
 import { articleOf, textFor } from './articles.ts';
 import type { Of } from './command.ts';
 import { ruleLinks } from './curating-links.ts';

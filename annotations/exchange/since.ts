@@ -2,9 +2,18 @@ import type { Exchange } from '../model/exchange.ts';
 import { type Done, isSame, type State, threeWay } from '../review/three-way.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { OwnRecord } from './own-records.ts';
-import type { Sides } from './taking-in.ts';
 
 /** What each side did since the last exchange, by the three-way comparison of the records that are one annotator's. */
+
+/** What is here of an annotator, what they hand over, and what they know of. */
+export interface Sides {
+  readonly mine: ReadonlyMap<string, OwnRecord>;
+  readonly theirs: ReadonlyMap<string, OwnRecord>;
+  /** Everything that the document has of theirs, also what cannot be taken in. */
+  readonly known: ReadonlySet<string>;
+  /** When they removed what. */
+  readonly gone: ReadonlyMap<string, string>;
+}
 
 /** A record that is not here as it is there. */
 export interface Difference {

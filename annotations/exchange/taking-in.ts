@@ -10,7 +10,7 @@ import { type ClashingEntry, clashingEntries } from './clashing-entries.ts';
 import { type HandOver, recordsIn } from './hand-over.ts';
 import { type ArticleDifference, type Home, homesOf, type Settled, settle } from './homes.ts';
 import { allRecords, type OwnRecord, ownRecords } from './own-records.ts';
-import { type Difference, differencesFromColleague, differencesFromSelf } from './since.ts';
+import { type Difference, differencesFromColleague, differencesFromSelf, type Sides } from './since.ts';
 import { wordsOf } from './words-of.ts';
 
 /**
@@ -176,16 +176,6 @@ export function* preparing(document: HandOver, taker: Taker): Generator<Step, Pr
     ),
   };
   return { report, document, taker, theirs, differences: real, tagset };
-}
-
-/** What is here of an annotator, what they hand over, and what they know of. */
-export interface Sides {
-  readonly mine: ReadonlyMap<string, OwnRecord>;
-  readonly theirs: ReadonlyMap<string, OwnRecord>;
-  /** Everything that the document has of theirs, also what cannot be taken in. */
-  readonly known: ReadonlySet<string>;
-  /** When they removed what. */
-  readonly gone: ReadonlyMap<string, string>;
 }
 
 /** What no one person at one machine can hand over: records are not lost, and do not become older. */

@@ -45,11 +45,8 @@ export const ProjectInfoSchema = v.pipe(
 );
 export type ProjectInfo = v.InferOutput<typeof ProjectInfoSchema>;
 
-/** Everything that a command can add, change or remove. */
-export const RecordSchema = v.variant('kind', [
-  ProjectInfoSchema,
-  TagsetSchema,
-  ArticleSchema,
+/** The records that somebody makes, and can hand to others. */
+export const madeSchemas = [
   AnnotationSchema,
   LinkSchema,
   ProgressSchema,
@@ -61,6 +58,14 @@ export const RecordSchema = v.variant('kind', [
   CommentSchema,
   AnswerSchema,
   DecisionSchema,
+] as const;
+
+/** Everything that a command can add, change or remove. */
+export const RecordSchema = v.variant('kind', [
+  ProjectInfoSchema,
+  TagsetSchema,
+  ArticleSchema,
+  ...madeSchemas,
   ExchangeSchema,
 ]);
 export type ProjectRecord =

@@ -2,7 +2,7 @@ import type { ArticleId } from '../model/article.ts';
 import { byId } from '../model/order.ts';
 import type { Project } from '../model/project.ts';
 import type { Link } from '../model/register.ts';
-import type { MergedTag, Source } from './curation.ts';
+import type { MergedTag, Source } from './merged-tag.ts';
 import { areEnough, type CurationRule } from './rule.ts';
 
 /** Links between tags of a curated set, by the same rule as the tags. */

@@ -5,7 +5,8 @@ import type { Project } from '../model/project.ts';
 import type { CurationSettings, Decision } from '../model/review.ts';
 import { saySame } from '../model/same.ts';
 import { sameSpans } from '../model/span.ts';
-import { type Begun, begunBy, type CurationPlace, type MergedTag, placesOn } from './curation.ts';
+import { type Begun, begunBy, type CurationPlace, placesOn } from './curation.ts';
+import type { MergedTag } from './merged-tag.ts';
 
 /**
  * How far a curator is with a curated set: what the annotators have now, held against what was decided. A decision is of

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { uuid } from '../model/annotation.fixture.ts';
 import type { Annotation } from '../model/annotation.ts';
 import type { Link } from '../model/register.ts';
-import { type Curation, curate, type MergedTag } from './curation.ts';
+import { type Curation, curate } from './curation.ts';
+import type { MergedTag } from './merged-tag.ts';
 import { entity, on, projectOf, text } from './review.fixture.ts';
 import type { CurationRule } from './rule.ts';
 

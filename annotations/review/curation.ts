@@ -7,25 +7,13 @@ import { lengthOf, sameSpans } from '../model/span.ts';
 import { type CuratedLinks, curatedLinks } from './curated-links.ts';
 import { type DifferenceClass, differencesIn, type Place } from './differences.ts';
 import { Groups } from './groups.ts';
+import type { MergedTag, Source } from './merged-tag.ts';
 import { areEnough, type CurationRule } from './rule.ts';
 
 /**
  * A curated set: what several annotators' tags come to by a rule, and what the rule leaves to be decided one by one.
  * Nothing is written anywhere. docs/review.md says the rules in words.
  */
-
-/** An annotation that something was taken from. */
-export interface Source {
-  readonly annotator: string;
-  readonly id: string;
-}
-
-/** What several annotators say alike, as one tag. */
-export interface MergedTag
-  extends Pick<Annotation, 'article' | 'layer' | 'type' | 'spans' | 'quotes' | 'attributes' | 'entry'> {
-  /** Those that say so, in the order of annotators. The id of the first stands for the tag. */
-  readonly from: readonly Source[];
-}
 
 /** A tag of the curated set, with where it comes from. */
 export interface CuratedTag extends MergedTag {

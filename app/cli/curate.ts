@@ -8,10 +8,10 @@ import {
   type CuratedTag,
   type Curation,
   curate,
-  type MergedTag,
   type Undecided,
   type UndecidedClass,
 } from '../../annotations/review/curation.ts';
+import type { MergedTag } from '../../annotations/review/merged-tag.ts';
 import type { CurationRule } from '../../annotations/review/rule.ts';
 import { annotatorsIn, mustBeHere } from './coders.ts';
 import type { Command } from './command.ts';

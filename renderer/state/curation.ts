@@ -13,7 +13,8 @@ import {
   type SetPlace,
   settingsOf,
 } from '../../annotations/review/curated-set.ts';
-import type { MergedTag, Option } from '../../annotations/review/curation.ts';
+import type { Option } from '../../annotations/review/curation.ts';
+import type { MergedTag } from '../../annotations/review/merged-tag.ts';
 import { t } from '../words.ts';
 import { perform, undo } from './commands.ts';
 import { type CurationView, everyPlace, type QueueFilter } from './curation-state.ts';
