@@ -2,6 +2,7 @@ import { quoted } from '../model/annotation.ts';
 import type { ProjectInfo, ProjectRecord } from '../model/project.ts';
 import type { Tagset } from '../model/tagset.ts';
 import { changesBetween } from '../model/tagset-changes.ts';
+import { shortened } from '../model/words-of.ts';
 import type { Change, Happening } from './happening.ts';
 
 /** What a record is known by, and what became different in one. */
@@ -9,42 +10,9 @@ import type { Change, Happening } from './happening.ts';
 /** UTF-16 units of what is kept of a text: a hundred thousand of them are held at once. */
 const longest = 160;
 
-/** In one line, and shortened. */
+/** In one line, and as long as it is kept. */
 export function brief(text: string): string {
-  const line = text.replace(/\s+/gu, ' ').trim();
-  if (line.length <= longest) return line;
-  // Not between the halves of a surrogate pair.
-  return `${line.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
-
-/** Words to know a record by. */
-export function wordsOf(record: ProjectRecord): string {
-  switch (record.kind) {
-    case 'annotation':
-      return quoted(record);
-    case 'verdict':
-      return record.judged.quotes.map(({ exact }) => exact).join(' … ');
-    case 'comment':
-      return record.text;
-    case 'entity':
-      return record.names[0]?.text ?? '';
-    case 'proposition':
-      return record.statement;
-    case 'term':
-      return record.source;
-    case 'segment':
-      return record.target;
-    case 'article':
-    case 'project':
-      return record.title;
-    case 'link':
-    case 'progress':
-    case 'answer':
-    case 'decision':
-    case 'tagset':
-    case 'exchange':
-      return '';
-  }
+  return shortened(text, longest);
 }
 
 /** What of a record says where it belongs, and to what and whom. */

@@ -2,7 +2,8 @@ import type { Diff } from '../edit/diff.ts';
 import type { Entry } from '../edit/entry.ts';
 import { curatedBy } from '../model/curated.ts';
 import type { ProjectRecord } from '../model/project.ts';
-import { brief, changesOf, placeOf, wordsOf } from './contents.ts';
+import { wordsOf } from '../model/words-of.ts';
+import { brief, changesOf, placeOf } from './contents.ts';
 import type { Change, Happening } from './happening.ts';
 
 /** What an entry of a journal comes to. */

@@ -1,5 +1,6 @@
 import type { Project } from '../model/project.ts';
-import type { Entity, Entry, Proposition, Term } from '../model/register.ts';
+import type { Entity, Entry, Term } from '../model/register.ts';
+import { wordsOf } from '../model/words-of.ts';
 import { wordForm } from '../register/closeness.ts';
 import { tidyIdentifier } from '../register/identifiers.ts';
 import { standing } from '../register/standing.ts';
@@ -47,7 +48,7 @@ export function clashingEntries(
         const fields = mine.kind === other.kind && mine.id !== other.id ? differingFields(mine, other) : [];
         const isOne = isCalledAlike(mine, other) || areOneThing(together, mine.kind, mine.id, other.id);
         if (fields.length === 0 || !isOne) return [];
-        return [{ kind: mine.kind, mine: mine.id, theirs: other.id, name: nameOf(mine), fields }];
+        return [{ kind: mine.kind, mine: mine.id, theirs: other.id, name: wordsOf(mine), fields }];
       }),
     );
 }
@@ -77,7 +78,7 @@ function keysOf(entry: Entry): string[] {
 
 /** Two who are called alike and have different items of Wikidata are two things to compare by, but may be meant as one. */
 function isCalledAlike(mine: Entry, theirs: Entry): boolean {
-  return isEntity(mine) && isEntity(theirs) && wordForm(nameOf(mine)) === wordForm(nameOf(theirs));
+  return isEntity(mine) && isEntity(theirs) && wordForm(wordsOf(mine)) === wordForm(wordsOf(theirs));
 }
 
 function isEntity(entry: Entry): entry is Entity {
@@ -100,16 +101,4 @@ function differingFields(mine: Entry, theirs: Entry): EntryField[] {
   if (!isTerm(mine) || !isTerm(theirs)) return [];
   const [ours, other] = [comparableForm(mine.target).trim(), comparableForm(theirs.target).trim()];
   return ours !== '' && other !== '' && ours !== other ? ['target'] : [];
-}
-
-/** What an entry is called. */
-export function nameOf(entry: Entity | Proposition | Term): string {
-  switch (entry.kind) {
-    case 'entity':
-      return entry.names[0]?.text ?? '';
-    case 'proposition':
-      return entry.statement;
-    case 'term':
-      return entry.source;
-  }
 }

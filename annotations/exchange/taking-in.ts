@@ -6,12 +6,12 @@ import type { Entry } from '../model/register.ts';
 import { type Tagset, typeOf } from '../model/tagset.ts';
 import { changesBetween, type TagsetChange } from '../model/tagset-changes.ts';
 import { isSame } from '../review/three-way.ts';
+import { briefWords } from './brief-words.ts';
 import { type ClashingEntry, clashingEntries } from './clashing-entries.ts';
 import { type HandOver, recordsIn } from './hand-over.ts';
 import { type ArticleDifference, type Home, homesOf, type Settled, settle } from './homes.ts';
 import { allRecords, type OwnRecord, ownRecords } from './own-records.ts';
 import { type Difference, differencesFromColleague, differencesFromSelf, type Sides } from './since.ts';
-import { wordsOf } from './words-of.ts';
 
 /**
  * What taking in a hand-over would bring into a project: everything that a person should know before anything is written.
@@ -213,7 +213,7 @@ function brief(record: OwnRecord): Pick<Item, 'kind' | 'id' | 'article' | 'words
     kind: record.kind,
     id: record.id,
     article: 'article' in record ? record.article : '',
-    words: wordsOf(record),
+    words: briefWords(record),
   };
 }
 

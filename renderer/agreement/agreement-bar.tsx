@@ -1,7 +1,8 @@
-import { Check, ChevronDown } from 'lucide-react';
+import { ChevronDown } from 'lucide-react';
 import { Button, Group, Menu, MenuItem, MenuTrigger, Popover, ToggleButton } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { articlesInOrder } from '../../annotations/model/project.ts';
+import { ArticlesMenu } from '../controls/articles-menu.tsx';
 import { Choice } from '../controls/choice.tsx';
 import {
   changeAgreement,
@@ -121,38 +122,16 @@ function HowFar() {
 
 /** Which articles count, one by one. */
 function ChosenArticles({ open, chosen }: { open: OpenProject; chosen: readonly string[] }) {
-  const all = articlesInOrder(open.project);
   return (
-    <MenuTrigger>
-      <Button className="small-button">
-        {t('agreement.chosen', { count: chosen.length })}
-        <ChevronDown size={13} aria-hidden />
-      </Button>
-      <Popover className="popover">
-        <Menu
-          className="menu"
-          aria-label={t('agreement.choose')}
-          selectionMode="multiple"
-          selectedKeys={chosen}
-          onSelectionChange={(keys) =>
-            changeAgreement({
-              articles: all.map(({ id }) => id).filter((id) => keys === 'all' || keys.has(id)),
-            })
-          }
-          items={all}
-        >
-          {(article) => (
-            <MenuItem id={article.id} textValue={article.title}>
-              {({ isSelected }) => (
-                <span className="column-choice">
-                  {isSelected ? <Check size={13} aria-hidden /> : <span />}
-                  <span>{sourceName(open.project, article.id)}</span>
-                </span>
-              )}
-            </MenuItem>
-          )}
-        </Menu>
-      </Popover>
-    </MenuTrigger>
+    <ArticlesMenu
+      label={t('agreement.choose')}
+      className="small-button"
+      articles={articlesInOrder(open.project)}
+      chosen={chosen}
+      onChange={(articles) => changeAgreement({ articles })}
+      nameOf={({ id }) => sourceName(open.project, id)}
+    >
+      {t('agreement.chosen', { count: chosen.length })}
+    </ArticlesMenu>
   );
 }
