@@ -26,6 +26,7 @@ import { hint, say, showProblem } from './notices.ts';
 import { goToRegion } from './regions.ts';
 import { visit } from './returning.ts';
 import { goTo, selectAnnotation } from './selection.ts';
+import { keyShown } from './shown-key.ts';
 import { canWrite, getState, type OpenProject, setState } from './store.ts';
 import { inTurn } from './turns.ts';
 import { showArticle } from './views.ts';
@@ -248,7 +249,8 @@ export function editVersion(): Promise<void> {
     set({ shown: new Set([...place.sources.map(({ id }) => id), version.id]) });
     await goTo(version, { focus: false });
     goToRegion('inspector');
-    say(t('curation.yours'));
+    const key = keyShown(getState(), 'show-curation');
+    hint(key === '' ? t('curation.yoursKeyless') : t('curation.yours', { key }));
   });
 }
 

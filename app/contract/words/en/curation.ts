@@ -23,7 +23,7 @@ export const curation = {
   counts:
     '{taken, number} taken by the rule ({by}), {decided, number} decided, {nothing, number} nothing here, {undecided, number} undecided, {changed, number} changed since',
   readyCount: '{count, plural, one {# ready to be taken} other {# ready to be taken}}',
-  linksDiffer: '{count, plural, one {# link is linked differently} other {# links are linked differently}}',
+  linksDiffer: '{count, plural, one {# link differs} other {# links differ}}',
   linksWait: '{count, plural, one {# link waits for its ends} other {# links wait for their ends}}',
   left: '{count, plural, =0 {Nothing left} other {# left}}',
   show: 'Show',
@@ -83,7 +83,8 @@ export const curation = {
   isBack: 'Back in the queue. What came of it was taken out of the curated set.',
   said: 'Taken: {who}. {left, plural, =0 {Nothing left} other {# left}}.',
   saidNothing: 'Nothing belongs here. {left, plural, =0 {Nothing left} other {# left}}.',
-  yours: 'Your version. Change it here or in the text; Mod+U goes back to the queue.',
+  yours: 'Your version. Change it here or in the text; {key} goes back to the queue.',
+  yoursKeyless: 'Your version. Change it here or in the text, then go back to the queue.',
   provenance: {
     title: 'Curated',
     agree: 'Taken by the rule: all of {names} agree.',
