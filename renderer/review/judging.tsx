@@ -13,16 +13,16 @@ interface Props {
 
 /**
  * What reviewers say of the selected tag, and while reviewing the buttons to judge it. One's own tag then stands for the
- * colleague's that is against it.
+ * colleague's that is against it: the buttons come right after what the colleague has, before what is said of one's own.
  */
 export function Judging({ open, annotation }: Props) {
   const meant = useMeant(open, annotation);
   const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
   return (
     <>
-      {!isColleagues(open.annotator, annotation) && <VerdictsOnOwn open={open} annotation={annotation} />}
       {meant !== undefined && isReviewing && <JudgeBar open={open} tag={meant} />}
       {meant !== undefined && <OtherVerdicts open={open} tag={meant} />}
+      {!isColleagues(open.annotator, annotation) && <VerdictsOnOwn open={open} annotation={annotation} />}
     </>
   );
 }

@@ -103,6 +103,8 @@ function Line(props: { project: Project; judged: Judged | undefined; place: Plac
   const { verdict, standing } = judged;
   const { type, colour } = labelled(verdict.judged, project.tagset);
   const stale = staleWords(judged);
+  // What waits for a colleague's answer is nothing for oneself to do.
+  const tone = view.of === 'given' && standing === 'waiting' ? '' : standing;
   const reason = verdict.reason === '' ? '' : reasonLabel(project, verdict.reason);
   return (
     <tr {...place} className={isAt ? 'at' : ''} aria-selected={isAt}>
@@ -114,7 +116,7 @@ function Line(props: { project: Project; judged: Judged | undefined; place: Plac
       <td>{[reason, verdict.comment].filter((part) => part !== '').join(' · ')}</td>
       <td>{named(partner(view, judged))}</td>
       <td>
-        <span className={`standing ${standing}`}>{t(`judging.standings.${standing}`)}</span>
+        <span className={`standing ${tone}`}>{t(`judging.standings.${standing}`)}</span>
         {stale !== '' && <span className="standing stale"> {stale}</span>}
         {judged.answer !== undefined && judged.answer.comment !== '' && ` · ${judged.answer.comment}`}
       </td>
