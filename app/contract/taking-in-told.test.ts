@@ -58,5 +58,5 @@ test('older than what is here, and nothing new', () => {
     ),
   ]);
   const same = preparedFor(copyOf([prefect]), handedOver(copyOf([prefect]), 2));
-  expect(remarksOn(same.report, 'Bilal')).toEqual(['Bilal has nothing new since what is here.']);
+  expect(remarksOn(same.report, 'Bilal')).toEqual(['Bilal has nothing new: all of it is here already.']);
 });

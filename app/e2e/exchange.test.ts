@@ -82,7 +82,7 @@ test('handed over in one copy, looked at and taken in in another, and taken back
   await takeIn(page, 'bilal');
   await expect.poll(bilalsTags).not.toHaveLength(0);
   await dropFiles(page, [file]);
-  await expect(report(page, 'bilal')).toContainText('bilal has nothing new since what is here.');
+  await expect(report(page, 'bilal')).toContainText('bilal has nothing new: all of it is here already.');
   await expect(report(page, 'bilal').getByRole('button', { name: 'Take in', exact: true })).toBeDisabled();
 });
 

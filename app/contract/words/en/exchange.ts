@@ -4,7 +4,7 @@ export const exchange = {
   /** Above everything. */
   handedOver: 'Handed over by {name} on {at, date, medium} at {at, time, short}.',
   own: 'This is your own work, from another machine or another copy of the project.',
-  nothing: '{name} has nothing new since what is here.',
+  nothing: '{name} has nothing new: all of it is here already.',
   counts:
     '{added, number} new, {changed, number} changed, {removed, number} removed by them since, {unchanged, number} unchanged',
   anchored: '{found, number} found, {moved, number} moved, {orphan, number} not found',
@@ -47,7 +47,7 @@ export const exchange = {
   },
   entries: {
     title: 'Entries of the registers that clash',
-    one: '“{name}” has with them another {fields}. Both entries are kept; settle it between you, or merge them later.',
+    one: '“{name}” has another {fields} with them. Both entries are kept; settle it between you, or merge them later.',
     fields: { type: 'type', identifiers: 'identifier', target: 'translation' },
   },
   clashes: {
