@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { Button, Group, ToggleButton } from 'react-aria-components';
 import { layers } from '../../annotations/model/annotation.ts';
 import { articlesInOrder, type Project } from '../../annotations/model/project.ts';
@@ -23,7 +24,6 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
   const counts = countedByClass({ review, workspace: { hiddenLayers } });
   const people = comparable(open).map((id) => ({ id, label: named(id) }));
   const all = { id: '', label: t('review.all') };
-  const articles = articlesInOrder(open.project).map(({ id }) => ({ id, label: sourceName(open.project, id) }));
   const narrowed = narrowedWords(open.project, filter);
   const isNarrowed = filter.only !== null || filter.layer !== '' || filter.article !== '' || narrowed !== '';
   return (
@@ -46,12 +46,7 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
         choices={[all, ...layers.map((layer) => ({ id: layer, label: t(`layers.${layer}`) }))]}
         onChange={(layer) => setFilter({ layer: layers.find((known) => known === layer) ?? '' })}
       />
-      <Choice
-        label={t('review.article')}
-        value={filter.article}
-        choices={[all, ...articles]}
-        onChange={(article) => setFilter({ article })}
-      />
+      <ArticleChoice info={open.project.info} articles={open.project.articles} value={filter.article} />
       <span aria-live="polite">
         {left > 0 ? t('review.comparing', { left }) : t('review.listed', { listed })}
         {filter.only !== null && ` · ${t('review.chosen')}`}
@@ -93,6 +88,23 @@ export function DifferencesBar({ open, pair, listed }: { open: OpenProject; pair
     </div>
   );
 }
+
+/** Not drawn again while articles are being compared: a choice is told of all that can be chosen, even while it is closed. */
+const ArticleChoice = memo(function ArticleChoice({
+  info,
+  articles,
+  value,
+}: Pick<Project, 'info' | 'articles'> & { value: string }) {
+  const choices = articlesInOrder({ info, articles }).map(({ id }) => ({ id, label: sourceName({ articles }, id) }));
+  return (
+    <Choice
+      label={t('review.article')}
+      value={value}
+      choices={[{ id: '', label: t('review.all') }, ...choices]}
+      onChange={(article) => setFilter({ article })}
+    />
+  );
+});
 
 /** By which types or attribute the list is narrowed, in words; '' by none. */
 function narrowedWords(project: Project, { layer, type, met, attribute }: DifferenceFilter): string {
