@@ -13,9 +13,11 @@ import { FigureTable, type LayerRows } from './figure-table.tsx';
 /** How far annotators agree: figures of each layer, and of the one that the keyboard is at what it is made of. */
 export function AgreementFigures() {
   const open = useStore(({ open }) => open);
-  const agreement = useStore(({ agreement }) => agreement);
-  const workspace = useStore(({ workspace }) => workspace);
-  const found = useDeferredValue(agreement.found);
+  const annotators = useStore(({ agreement }) => agreement.annotators);
+  const hiddenLayers = useStore(({ agreement }) => agreement.hiddenLayers);
+  const place = useStore(({ agreement }) => agreement.at);
+  const hasArticles = useStore((state) => chosenArticles(state).length > 0);
+  const found = useDeferredValue(useStore(({ agreement }) => agreement.found));
   const project = open?.project;
   const shown = useMemo(
     () =>
@@ -23,16 +25,15 @@ export function AgreementFigures() {
         ? []
         : layers.flatMap((layer): LayerRows[] => {
             const figures = found?.layers.find((one) => one.layer === layer);
-            const isHidden = agreement.hiddenLayers.includes(layer);
+            const isHidden = hiddenLayers.includes(layer);
             return figures === undefined || isHidden ? [] : [{ figures, rows: rowsOf(figures, project) }];
           }),
-    [found, project, agreement.hiddenLayers],
+    [found, project, hiddenLayers],
   );
+  const at = useMemo(() => placeIn(shown, place), [shown, place]);
   if (open === null) return null;
-  const chosen = chosenAnnotators({ open, agreement });
-  const empty = emptyWords(chosen.length, () => chosenArticles({ open, agreement, workspace }).length);
-  const annotators = found?.coverage.annotators ?? [];
-  const at = placeIn(shown, agreement.at);
+  const chosen = chosenAnnotators({ open, agreement: { annotators } });
+  const empty = emptyWords(chosen.length, hasArticles);
   return (
     <div className="agreement">
       <AgreementBar open={open} chosen={chosen} />
@@ -40,7 +41,7 @@ export function AgreementFigures() {
         <p className="hint">{empty === '' ? t('agreement.finding') : empty}</p>
       ) : (
         <div className={found.isOutdated ? 'figures-and-beside outdated' : 'figures-and-beside'}>
-          <FigureTable shown={shown} annotators={annotators} at={at} />
+          <FigureTable shown={shown} annotators={found.coverage.annotators} at={at} />
           <BesideFigures at={at} coverage={found.coverage} project={open.project} />
           <FigureLine at={at} found={found} />
         </div>
@@ -49,9 +50,9 @@ export function AgreementFigures() {
   );
 }
 
-function emptyWords(people: number, articles: () => number): string {
+function emptyWords(people: number, hasArticles: boolean): string {
   if (people < 2) return t('agreement.tooFew');
-  return articles() === 0 ? t('agreement.noArticle') : '';
+  return hasArticles ? '' : t('agreement.noArticle');
 }
 
 /** The figure that the keyboard is at, or the first where there is no such one now. */

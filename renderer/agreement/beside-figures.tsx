@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { Coverage } from '../../annotations/agreement/agreement.ts';
 import type { Project } from '../../annotations/model/project.ts';
@@ -10,7 +11,11 @@ import { ConfusionTable } from './confusion-table.tsx';
 import type { FigureAt } from './figure-at.ts';
 
 /** Beside the figures: the one that the keyboard is at by type or by article, or which types were confused. */
-export function BesideFigures(props: { at: FigureAt; coverage: Coverage; project: Project }) {
+export const BesideFigures = memo(function BesideFigures(props: {
+  at: FigureAt;
+  coverage: Coverage;
+  project: Project;
+}) {
   const { at, coverage, project } = props;
   const beside = useStore(({ agreement }) => agreement.beside);
   return (
@@ -39,4 +44,4 @@ export function BesideFigures(props: { at: FigureAt; coverage: Coverage; project
       )}
     </div>
   );
-}
+});

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { LayerAgreement } from '../../annotations/agreement/agreement.ts';
 import { changeAgreement } from '../state/agreement.ts';
 import { useNames } from '../state/names.ts';
@@ -15,8 +16,15 @@ export interface LayerRows {
 
 const hints = [{ key: 'Enter', does: t('agreement.go') }];
 
-/** All figures of the layers that are shown: a line for each, a column for each pair of annotators. */
-export function FigureTable(props: { shown: readonly LayerRows[]; annotators: readonly string[]; at: FigureAt }) {
+/**
+ * All figures of the layers that are shown: a line for each, a column for each pair of annotators. Its hundreds of cells are
+ * drawn again for other figures or another place alone, not for each step of what is still being found.
+ */
+export const FigureTable = memo(function FigureTable(props: {
+  shown: readonly LayerRows[];
+  annotators: readonly string[];
+  at: FigureAt;
+}) {
   const { shown, annotators, at } = props;
   const named = useNames();
   const pairs = shown[0]?.figures.pairs ?? [];
@@ -50,7 +58,7 @@ export function FigureTable(props: { shown: readonly LayerRows[]; annotators: re
       onGo={(from) => on(from, goToDifferences)}
     />
   );
-}
+});
 
 /** The only column that a row has something in, where it has but one. */
 function columnIn({ isOfPairs }: FigureRow, column: number, pairs: number): number {

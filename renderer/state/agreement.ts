@@ -117,7 +117,10 @@ function questionIn(state: State): Asked | undefined {
 }
 
 /** Those whose figures are wanted, in the order in which they are offered. */
-export function chosenAnnotators({ open, agreement }: Pick<State, 'open' | 'agreement'>): string[] {
+export function chosenAnnotators({
+  open,
+  agreement,
+}: Pick<State, 'open'> & { readonly agreement: Pick<AgreementView, 'annotators'> }): string[] {
   if (open === null) return [];
   const { annotators } = agreement;
   return offeredAnnotators(open).filter((id) =>
