@@ -12,8 +12,9 @@ import { getState, type State, useStore } from '../state/store.ts';
 import { pointAtSuggestion } from '../state/suggesting.ts';
 import { pendingIn, shownIn } from '../state/suggestions.ts';
 import { register } from '../state/views.ts';
-import { changePane } from '../state/workspace.ts';
+import { activeArticle, changePane } from '../state/workspace.ts';
 import { TextView } from '../text/text-view.ts';
+import { FrameByFrame } from './frame-by-frame.ts';
 
 /** Milliseconds of rest after which a scroll position is remembered. */
 const scrollRest = 200;
@@ -48,6 +49,7 @@ export function useText(
     onView(view);
     return () => {
       stopFollowing();
+      later.forget(id);
       unregister();
       stopAligning();
       stopRemembering();
@@ -82,6 +84,9 @@ function viewIn(place: HTMLElement, id: ArticleId, text: string): TextView {
   return view;
 }
 
+/** Texts that are drawn all anew, but for the one in use. */
+const later = new FrameByFrame<ArticleId>((work) => requestAnimationFrame(work));
+
 /** Draw what a change of the store changed for this text; nothing, for most changes. */
 function follow(view: TextView, id: ArticleId, state: State, before: State): void {
   const article = state.open?.project.articles.get(id);
@@ -89,7 +94,14 @@ function follow(view: TextView, id: ArticleId, state: State, before: State): voi
   if (!isTintedAlike(article, state, before)) view.tint(tintOf(state, id));
   if (view.map.blocks !== article.blocks || article !== before.open?.project.articles.get(id)) view.redraw(article);
   else if (isDrawnAlike(id, state, before)) return;
-  draw(view, id, state);
+  later.forget(id);
+  if (isOfOthers(state, before) && id !== activeArticle()) later.ask(id, () => draw(view, id, getState()));
+  else draw(view, id, state);
+}
+
+/** Whether the tags that are drawn are other people's now: in every text, each of which takes the time of some frames. */
+function isOfOthers({ workspace }: State, before: State): boolean {
+  return workspace.mode !== before.workspace.mode || workspace.compared !== before.workspace.compared;
 }
 
 /** Whether a text's tags are drawn alike in two states. */
