@@ -155,7 +155,7 @@ export const audit = {
     clear: 'Show all',
     about: 'Of one tag',
   },
-  times: { any: 'Any time', today: 'Today', week: 'Last 7 days', range: 'From … until' },
+  times: { any: 'Any time', today: 'Today', week: 'Last 7 days', range: 'Between' },
   shown: '{shown, number} of {all, plural, one {# change} other {# changes}}',
   reading: 'Reading the journals…',
   none: 'Nothing was changed yet. What you and colleagues do in this project is listed here, newest first.',
