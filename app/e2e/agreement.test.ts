@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { ElectronApplication, Locator, Page } from '@playwright/test';
 import { writeTagged } from '../bench/agreement/written.ts';
 import { violations } from './axe.ts';
 import { expect, test } from './launch.ts';
@@ -45,6 +45,14 @@ async function goTo(page: Page, name: string, key = 'ArrowDown'): Promise<void> 
   throw new Error(`there is no figure “${name}”`);
 }
 
+/** Whether nothing lies over the middle of it. */
+function isInSight(cell: Locator): Promise<boolean> {
+  return cell.evaluate((element) => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return element.contains(document.elementFromPoint(left + width / 2, top + height / 2));
+  });
+}
+
 async function answerSave(app: ElectronApplication, file: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath: chosen });
@@ -69,6 +77,7 @@ test('by keyboard: each figure with its interval and in plain words, why one is 
   await page.keyboard.press('End');
   await expect(at(page).getByRole('rowheader')).toContainText('Severity');
   await goTo(page, 'Types: Cohen’s κ', 'ArrowUp');
+  await expect.poll(() => isInSight(at(page).locator('.at-cell')), 'not below what stays in sight').toBe(true);
   await expect(at(page)).toContainText('no variation');
   await expect(line(page)).toContainText('nothing else could be expected');
 
