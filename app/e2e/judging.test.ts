@@ -196,7 +196,6 @@ test('an annotator sees which tags are overruled and why, accepts or contests by
   // Accepting that nothing belongs there removes the tag; what it was on stays readable.
   await expect(onMine(bench)).toBeFocused();
   await expect(onMine(bench)).toHaveAttribute('aria-rowcount', '2');
-  await page.keyboard.press('ArrowDown');
   await expect(atRow(bench)).toContainText('Nothing belongs here');
   await expect(verdict(bench)).toContainText('anna: Nothing belongs here');
   await page.keyboard.press('a');

@@ -11,6 +11,7 @@ import { useNames } from '../state/names.ts';
 import { canWrite, getState, type KeyHint } from '../state/store.ts';
 import {
   changeVerdicts,
+  listedAfter,
   moveToVerdict,
   partner,
   reasonLabel,
@@ -86,14 +87,9 @@ function isOwnKey({ nativeEvent }: KeyboardEvent, list: readonly Judged[], at: n
   else if (of === 'received' && name === 'c') askWhy(id);
   else if (of === 'given' && name === 'w') void withdraw(id);
   else return false;
-  if (name !== 'c') goOn(list, at);
+  const next = listedAfter(id, list);
+  if (name !== 'c' && next !== undefined) changeVerdicts({ at: next.verdict.id });
   return true;
-}
-
-/** What is answered may no longer be listed: the next one is meant then, else the last. */
-function goOn(list: readonly Judged[], at: number): void {
-  const next = list[at + 1] ?? list[at - 1];
-  if (next !== undefined) changeVerdicts({ at: next.verdict.id });
 }
 
 function Line(props: { project: Project; judged: Judged | undefined; place: Place; isAt: boolean; view: VerdictView }) {

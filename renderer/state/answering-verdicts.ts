@@ -6,6 +6,7 @@ import { hint } from './notices.ts';
 import { visit } from './returning.ts';
 import { canWrite, closeDialog, getState, openDialog } from './store.ts';
 import { inTurn } from './turns.ts';
+import { listedAfter, moveToVerdict } from './verdict-list.ts';
 
 /** What one says to verdicts on tags of one's own. */
 
@@ -36,8 +37,10 @@ export function askWhy(id: string): void {
 /** Contest a verdict, with what was written. */
 export function contest(id: string, comment: string): Promise<void> {
   return inTurn(async () => {
+    const next = getState().verdicts.at === id ? listedAfter(id) : undefined;
     if (!(await answer(id, 'contested', comment))) return;
     closeDialog();
+    if (next !== undefined) moveToVerdict(next);
     hint(t('judging.contested'));
   });
 }

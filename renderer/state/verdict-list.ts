@@ -93,6 +93,18 @@ export function openVerdicts(): void {
   focusOnceDrawn('.verdicts [role="grid"]');
 }
 
+/** What is meant once a verdict is answered, and so may no longer be listed: the next one, else the last. */
+export function listedAfter(id: string, list: readonly Judged[] = listedNow()): Judged | undefined {
+  const at = list.findIndex(({ verdict }) => verdict.id === id);
+  return at === -1 ? undefined : (list[at + 1] ?? list[at - 1]);
+}
+
+/** The verdicts that are listed. */
+function listedNow(): readonly Judged[] {
+  const { open, verdicts } = getState();
+  return open === null ? [] : filteredVerdicts(verdictsOf(open)[verdicts.of], verdicts);
+}
+
 /** Select what a verdict is on, in the text too; the keyboard stays in the list. */
 export function moveToVerdict({ verdict, tag }: Judged): void {
   changeVerdicts({ at: verdict.id });
