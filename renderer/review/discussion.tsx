@@ -14,13 +14,18 @@ import { activeArticle } from '../state/workspace.ts';
 import { t } from '../words.ts';
 import { when } from './verdict-card.tsx';
 
-/** What was said of a tag, and where more is said. Other people's words wait while one reviews it blind. */
+/**
+ * What was said of a tag, and where more is said. Other people's words wait while one reviews it blind. Who reads and tags is
+ * not asked for words on each tag: a discussion is there once it has begun.
+ */
 export function Discussion({ open, tag }: { open: OpenProject; tag: Annotation }) {
   const named = useNames();
   const writable = useStore(canWrite);
   const isBlind = useStore(({ workspace }) => workspace.isBlind);
+  const isReviewing = useStore(({ workspace }) => workspace.mode === 'review');
   const { project, annotator } = open;
   const comments = commentsOn(seenBy(project, annotator, isBlind), tag.id);
+  if (comments.length === 0 && !isReviewing) return null;
   const heading =
     tag.creator === annotator ? t('judging.discussion') : t('judging.discussionOf', { name: named(tag.creator) });
   return (
