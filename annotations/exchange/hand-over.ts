@@ -2,16 +2,13 @@ import * as v from 'valibot';
 import { generator } from '../formats/format.ts';
 import { parseAs, parseJson } from '../formats/json.ts';
 import { tagsetEntries, tagsetIn } from '../formats/tagset-json.ts';
-import { annotationFrom, listOf, WrittenAnnotationsSchema, without, writerOf } from '../formats/visavis-json.ts';
+import { annotationFrom, listOf, without, workEntries, writerOf } from '../formats/visavis-json.ts';
 import { ArticleSchema } from '../model/article.ts';
 import { NameSchema, TimeSchema, UuidSchema } from '../model/identifier.ts';
 import { byId, byPlace } from '../model/order.ts';
 import { Problem } from '../model/problem.ts';
-import { ProgressSchema } from '../model/progress.ts';
 import { articlesInOrder, type Project, ProjectInfoSchema } from '../model/project.ts';
-import { EntitySchema, LinkSchema, PropositionSchema, TermSchema } from '../model/register.ts';
 import { AnswerSchema, CommentSchema, DecisionSchema, VerdictSchema } from '../model/review.ts';
-import { SegmentSchema } from '../model/segment.ts';
 import { type OwnRecord, ownRecords } from './own-records.ts';
 
 /**
@@ -53,13 +50,7 @@ export const HandOverSchema = v.strictObject({
     v.readonly(),
     v.description('All articles of the project, without their texts.'),
   ),
-  entities: listOf(without(EntitySchema.entries)),
-  propositions: listOf(without(PropositionSchema.entries)),
-  terms: listOf(without(TermSchema.entries)),
-  annotations: WrittenAnnotationsSchema,
-  links: listOf(without(LinkSchema.entries)),
-  progress: listOf(without(ProgressSchema.entries)),
-  segments: listOf(without(SegmentSchema.entries)),
+  ...workEntries,
   verdicts: listOf(without(VerdictSchema.entries)),
   comments: listOf(without(CommentSchema.entries)),
   answers: listOf(without(AnswerSchema.entries)),

@@ -55,7 +55,18 @@ const PlacesSchema = v.pipe(
 const { spans: _spans, quotes: _quotes, ...annotationEntries } = without(AnnotationSchema.entries);
 
 /** Annotations as our documents have them: each span in both units, and with its words. */
-export const WrittenAnnotationsSchema = listOf({ ...annotationEntries, spans: PlacesSchema });
+const WrittenAnnotationsSchema = listOf({ ...annotationEntries, spans: PlacesSchema });
+
+/** What a document has of people's work on the articles. */
+export const workEntries = {
+  entities: listOf(without(EntitySchema.entries)),
+  propositions: listOf(without(PropositionSchema.entries)),
+  terms: listOf(without(TermSchema.entries)),
+  annotations: WrittenAnnotationsSchema,
+  links: listOf(without(LinkSchema.entries)),
+  progress: listOf(without(ProgressSchema.entries)),
+  segments: listOf(without(SegmentSchema.entries)),
+};
 
 /** What an exported document looks like. */
 export const VisavisDocumentSchema = v.strictObject({
@@ -79,13 +90,7 @@ export const VisavisDocumentSchema = v.strictObject({
     }),
     v.check((articles) => new Set(articles.map(({ id }) => id)).size === articles.length, 'each article id once'),
   ),
-  entities: listOf(without(EntitySchema.entries)),
-  propositions: listOf(without(PropositionSchema.entries)),
-  terms: listOf(without(TermSchema.entries)),
-  annotations: WrittenAnnotationsSchema,
-  links: listOf(without(LinkSchema.entries)),
-  progress: listOf(without(ProgressSchema.entries)),
-  segments: listOf(without(SegmentSchema.entries)),
+  ...workEntries,
   // Documents of before there were reviews have none of these.
   verdicts: v.optional(listOf(without(VerdictSchema.entries)), []),
   comments: v.optional(listOf(without(CommentSchema.entries)), []),
